@@ -85,7 +85,16 @@ final class BriefPart {
                 .toList();
         html.open("div", "class", table.account().isPresent() ? "rows accounts" : "rows")
                 .element("h2", table.title());
-        html.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", table.title());
+        html.open(
+                "div",
+                "class",
+                "scroll",
+                "role",
+                "region",
+                "tabindex",
+                "0",
+                "aria-label",
+                phrase("brief.table", table.title()));
         html.raw("<table>\n<thead><tr>");
         for (Field field : table.fields()) {
             html.open("th", "scope", "col", "class", TablePart.alignment(field))

@@ -20,7 +20,7 @@ function barsOption(block, size) {
     },
   };
   const amounts = {
-    type: "value", splitNumber: lying ? 3 : 5, ...currencyOf(block.kind, lying),
+    type: "value", splitNumber: lying ? 3 : 5, minInterval: block.kind === "COUNT" ? 1 : 0, ...currencyOf(block.kind, lying),
     axisLabel: { formatter: value => brief(block.kind, value), hideOverlap: true },
   };
   const { top, legend } = legendOption(series.map(field => field.heading), size.width);

@@ -4,8 +4,8 @@
  */
 function bubblesOption(block, size, search) {
   const [ids, names, xs, ys, areas, groups] = block.columns;
-  const x = axisScale(block.x, [...xs, ...block.cells.map(cell => cell[0])]);
-  const y = axisScale(block.y, [...ys, ...block.cells.map(cell => cell[1])]);
+  const x = axisScale(block.x, inPlane(block, xs, 0));
+  const y = axisScale(block.y, inPlane(block, ys, 1));
   const dense = block.cells.length > 0;
   const largest = Math.max(...areas.map(area => area ?? 0), Number.MIN_VALUE);
   const radius = size.width < 620 ? 15 : 24;
@@ -53,6 +53,14 @@ function bubblesOption(block, size, search) {
       },
     ]),
   };
+}
+
+/** Numbers spread along an axis as those of all accounts are, of which a dense plane has the greatest alone, and its cells. */
+function inPlane(block, values, side) {
+  if (block.cells.length === 0) return values;
+  const all = block.cells.reduce((sum, cell) => sum + cell[2], 0);
+  const ofCells = block.cells.flatMap(cell => Array(Math.ceil(1000 * cell[2] / all)).fill(cell[side]));
+  return [...ofCells, ...ends(values.filter(value => value != null))];
 }
 
 /** How far along its axis a value stands, from 0 to 1. */

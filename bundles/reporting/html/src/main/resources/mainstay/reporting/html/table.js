@@ -275,12 +275,14 @@ class TableView {
     return cell;
   }
 
-  /** Room for most texts of a column, so that a narrow box is scrolled rather than names broken word by word. */
+  /** Room for most texts of a column, so that a narrow box is scrolled rather than names broken word by word, or ids at all. */
   usualLength(at) {
-    if (isNumber(this.block.fields[at].kind)) return 5;
+    const { kind, name } = this.block.fields[at];
+    if (isNumber(kind)) return 5;
     const lengths = this.block.columns[at].slice(0, 200).map(text => letters(String(text))).sort((a, b) => a - b);
-    if (lengths[Math.floor(lengths.length * 0.8)] > TableView.LONG) return 36;
-    return Math.max(6, Math.min(22, lengths[Math.floor(lengths.length * 0.8)] ?? 0)) + 2;
+    const usual = lengths[Math.floor(lengths.length * 0.8)] ?? 0;
+    if (usual > TableView.LONG) return 24;
+    return Math.max(6, Math.min(name === this.block.account ? 22 : 16, usual)) + 2;
   }
 
   /** Numbers with the greatest first, texts from A; then the other way; then as the report has them. */
