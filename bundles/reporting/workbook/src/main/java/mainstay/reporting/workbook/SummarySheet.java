@@ -26,20 +26,27 @@ final class SummarySheet {
     private static final int AS_COMPUTED = 3;
 
     private final Layout layout;
+    private final boolean canChange;
     private final List<String> notes;
     private final WorkbookSheet frame;
     private final Rows rows;
 
-    private SummarySheet(XmlText xml, Layout layout, List<String> notes) throws IOException {
+    private SummarySheet(XmlText xml, Layout layout, boolean canChange, List<String> notes) throws IOException {
         this.layout = layout;
+        this.canChange = canChange;
         this.notes = notes;
         frame = WorkbookSheet.ofProse(xml, WIDTHS);
         rows = new Rows(xml, new CellTexts());
     }
 
-    /** Writes the sheet, with these notes beside those of the report. */
-    static void write(XmlText xml, Layout layout, List<String> notes) throws IOException {
-        new SummarySheet(xml, layout, notes).write();
+    /**
+     * Writes the sheet.
+     *
+     * @param canChange whether figures follow from assumptions that a reader may change
+     * @param notes what is said beside the notes of the report
+     */
+    static void write(XmlText xml, Layout layout, boolean canChange, List<String> notes) throws IOException {
+        new SummarySheet(xml, layout, canChange, notes).write();
     }
 
     private void write() throws IOException {
@@ -147,7 +154,10 @@ final class SummarySheet {
         rows.next();
         rows.next(2).text(0, Look.SECTION, phrase("workbook.parts"));
         frame.merge(rows.row());
-        link(Layout.parameters(), phrase("link.parameters.title"), phrase("link.parameters"));
+        link(
+                Layout.parameters(),
+                phrase("link.parameters.title"),
+                phrase(canChange ? "link.parameters" : "link.parameters.none"));
         link(Layout.columns(), Layout.columns(), phrase("link.columns"));
         link(Layout.provenance(), Layout.provenance(), phrase("link.provenance"));
     }

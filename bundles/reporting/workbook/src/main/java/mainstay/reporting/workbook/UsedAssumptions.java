@@ -2,7 +2,6 @@ package mainstay.reporting.workbook;
 
 import java.util.HashSet;
 import java.util.Set;
-import mainstay.reporting.api.Assumption;
 import mainstay.reporting.api.Block;
 import mainstay.reporting.api.Brief;
 import mainstay.reporting.api.Expression;
@@ -15,7 +14,10 @@ import mainstay.reporting.api.Expression.TotalWhereBoth;
 import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Section;
 
-/** Finds the assumptions that formulas of the workbook speak of: a reader who changes another sees nothing happen. */
+/**
+ * Finds the assumptions that figures of the workbook follow from, at once or through others: a reader who changes another sees
+ * nothing happen.
+ */
 final class UsedAssumptions {
     private final Layout layout;
     private final Set<String> names = new HashSet<>();
@@ -33,10 +35,20 @@ final class UsedAssumptions {
         for (Section section : layout.report().sections()) {
             section.blocks().forEach(uses::addFigures);
         }
-        for (Assumption assumption : layout.report().assumptions()) {
-            assumption.formula().ifPresent(uses::addAlone);
-        }
+        uses.addWhatFollows();
         return uses.names;
+    }
+
+    /** What assumptions that are used follow from is used too. */
+    private void addWhatFollows() {
+        int before;
+        do {
+            before = names.size();
+            layout.report().assumptions().stream()
+                    .filter(assumption -> names.contains(assumption.name()))
+                    .flatMap(assumption -> assumption.formula().stream())
+                    .forEach(this::addAlone);
+        } while (names.size() > before);
     }
 
     private void addColumns(TableSheet sheet) {

@@ -59,7 +59,7 @@ public final class WorkbookRenderer implements ReportRenderer {
             parts.part(WorkbookParts.part(tables + 3), xml -> ProvenanceSheet.write(xml, report, cuts));
             parts.part(
                     WorkbookParts.part(0),
-                    xml -> SummarySheet.write(xml, layout, notes(layout, !used.isEmpty(), cuts)));
+                    xml -> SummarySheet.write(xml, layout, !used.isEmpty(), notes(layout, !used.isEmpty(), cuts)));
         }
     }
 

@@ -105,6 +105,9 @@ class LibreOfficeTest {
         cases.put(
                 "a matrix at another salary",
                 new Case(RealReports.matrix(), Map.of("teamcost.dedicated.sales.salary", 220_000.0)));
+        for (Report plan : RealReports.plans()) {
+            cases.put(plan.id() + " of the example", new Case(plan, Map.of()));
+        }
         cases.put("the book of the example", new Case(RealReports.book(), Map.of()));
         cases.put("hostile", new Case(SampleReports.hostile(), Map.of("margin.default", 0.5)));
         cases.put("empty", new Case(SampleReports.empty(), Map.of()));

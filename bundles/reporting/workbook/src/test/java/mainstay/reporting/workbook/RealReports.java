@@ -2,6 +2,7 @@ package mainstay.reporting.workbook;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import mainstay.book.Book;
 import mainstay.intake.Intake;
 import mainstay.intake.api.ImportRequest;
 import mainstay.reporting.api.Report;
+import mainstay.reporting.content.PlanReports;
 import mainstay.reporting.content.ReportRequest;
 import mainstay.reporting.content.Reports;
 import mainstay.run.LiveResult;
@@ -46,6 +48,11 @@ final class RealReports {
     static Report matrix() {
         LiveResult result = result(example());
         return Reports.matrix(result, Reports.matrices(result).get(0), ASKED);
+    }
+
+    /** What the plan tables of the example bring. */
+    static List<Report> plans() {
+        return PlanReports.all(result(example()), LocalDate.of(2026, 11, 30), ASKED);
     }
 
     static Report book() {

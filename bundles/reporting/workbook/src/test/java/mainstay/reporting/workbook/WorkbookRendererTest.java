@@ -147,15 +147,36 @@ class WorkbookRendererTest {
         Assumption used = assumption("margin.default", Optional.empty());
         Assumption unused = assumption("scoring.weight", Optional.empty());
         Assumption derived = assumption("derived", Optional.of(Expression.given("margin.default")));
-        List<Section> none = List.of();
+        Assumption leading = assumption("heads", Optional.empty());
+        Assumption nowhere = assumption("nowhere", Optional.of(Expression.given("heads")));
+        List<Assumption> all = List.of(used, unused, derived, leading, nowhere);
+        Figures figures =
+                new Figures(List.of(Figure.number("twice", Kind.NUMBER, 1, "").by(Expression.given("derived"))));
+        Section section = new Section("glance", "Glance", "", List.of(figures));
 
-        Opened workbook = Opened.of(
-                new Report("r", "R", TrickyReport.provenance(), List.of(used, unused, derived), none, List.of()));
+        Opened workbook = Opened.of(new Report("r", "R", TrickyReport.provenance(), all, List.of(section), List.of()));
 
         assertThat(workbook.cells("Parameters"))
                 .containsEntry("G2", text("input: change to update figures"))
                 .containsEntry("G3", text("for information"))
-                .containsEntry("G4", text("computed from other values"));
+                .containsEntry("G4", text("computed from other values"))
+                .as("what follows from it is no figure")
+                .containsEntry("G5", text("for information"));
+        assertThat(workbook.cells("Summary").values())
+                .contains(
+                        text("change a yellow value to update the figures with formulas; other figures do not change"));
+    }
+
+    @Test
+    void aWorkbookInWhichNothingFollowsSaysSoAndHasNoInput() throws IOException {
+        List<Assumption> all = List.of(assumption("heads", Optional.empty()));
+
+        Opened workbook = Opened.of(new Report("r", "R", TrickyReport.provenance(), all, List.of(), List.of()));
+
+        assertThat(workbook.cells("Parameters")).containsEntry("G2", text("for information"));
+        assertThat(workbook.cells("Summary").values())
+                .contains(text("for information: no figure of this workbook follows from them; whatif shows what"
+                        + " another value brings"));
     }
 
     @Test
