@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import mainstay.book.Column;
+import mainstay.book.NumberText;
 import mainstay.reporting.api.Axis;
 import mainstay.reporting.api.Bubbles;
 import mainstay.reporting.api.Hue;
@@ -25,10 +26,17 @@ record BubbleDrawing(Bubbles bubbles) implements ChartDrawing {
     /** An axis on which the greatest is more than this many times what is in the middle shows little but the greatest. */
     private static final double SPREAD = 20;
 
+    private String cutTitle() {
+        return OfficeWords.phrase(
+                "bubbles.cut", bubbles.title(), NumberText.number((double) MOST_OF_A_CLASS), NumberText.number((double)
+                        bubbles.count()));
+    }
+
     @Override
     public OfficeChart on(CellRanges cells, String currency) {
         Map<String, Hue> hues = Palette.of(bubbles.classes());
         List<OfficeSeries> series = new ArrayList<>();
+        int shown = 0;
         int from = 0;
         while (from < bubbles.count()) {
             String name = bubbles.groups().text(from);
@@ -40,11 +48,12 @@ record BubbleDrawing(Bubbles bubbles) implements ChartDrawing {
             series.add(OfficeSeries.of(name, cells.of(X, from, size), cells.of(Y, from, size), hues.get(name))
                     .withAreas(cells.of(AREA, from, size))
                     .withLabels(names(from, size)));
+            shown += size;
             from = end;
         }
         return new OfficeChart(
                 Shape.BUBBLES,
-                bubbles.title(),
+                shown == bubbles.count() ? bubbles.title() : cutTitle(),
                 bubbles.text(),
                 series,
                 axis(bubbles.x(), bubbles.xs(), currency),

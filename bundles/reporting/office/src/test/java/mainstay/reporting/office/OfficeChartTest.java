@@ -138,7 +138,7 @@ class OfficeChartTest {
 
     @Test
     void everyElementStandsWhereTheSchemaHasIt() throws IOException {
-        for (Chart chart : List.of(bars(), waterfall(), bubbles(), curves())) {
+        for (Chart chart : List.of(bars(), waterfall(), bubbles(4), curves())) {
             Document written = written(drawn(chart), Optional.of("rId1"));
             NodeList elements = written.getElementsByTagName("*");
             for (int at = 0; at < elements.getLength(); at++) {
@@ -191,7 +191,7 @@ class OfficeChartTest {
 
     @Test
     void accountsOfAClassStandTogetherAndThoseThatMatterAreNamed() throws IOException {
-        OfficeChart chart = drawn(bubbles());
+        OfficeChart chart = drawn(bubbles(4));
 
         assertThat(chart.series()).extracting(OfficeSeries::name).containsExactly("key", "loyal");
         assertThat(chart.series().get(0).labels()).containsExactlyEntriesOf(Map.of(0, "Account 1", 1, "Account 3"));
@@ -242,7 +242,15 @@ class OfficeChartTest {
                         new Step("to", 15, true, "")));
     }
 
-    private static Bubbles bubbles() {
+    @Test
+    void aChartWithoutAllItsBubblesSaysHowManyItHas() {
+        assertThat(drawn(bubbles(4)).title()).isEqualTo("Bubbles");
+        assertThat(drawn(bubbles(600)).title()).isEqualTo("Bubbles");
+        assertThat(drawn(bubbles(700)).title())
+                .isEqualTo("Bubbles: the 300 largest accounts of each class, of 700 in all");
+    }
+
+    private static Bubbles bubbles(int accounts) {
         return new Bubbles(
                 "bubbles",
                 "Bubbles",
@@ -250,13 +258,13 @@ class OfficeChartTest {
                 Axis.of("value", Kind.MONEY),
                 new Axis("share", Kind.RATIO, 0.5),
                 Axis.of("value", Kind.MONEY),
-                4,
+                accounts,
                 Column.text("account_id", row -> "a" + row),
                 Column.text("name", row -> "Account " + row),
                 Column.text("class", row -> row % 2 == 0 ? "loyal" : "key"),
-                Column.number("x", Kind.MONEY, row -> Math.pow(100, row + 1)),
-                Column.number("y", Kind.RATIO, row -> row / 4.0),
-                Column.number("area", Kind.MONEY, row -> 10 - row),
+                Column.number("x", Kind.MONEY, row -> Math.pow(100, row % 4 + 1)),
+                Column.number("y", Kind.RATIO, row -> row % 4 / 4.0),
+                Column.number("area", Kind.MONEY, row -> 1_000 - row),
                 List.of(),
                 List.of(0, 1, 3));
     }
