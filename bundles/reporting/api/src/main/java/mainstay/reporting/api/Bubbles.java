@@ -2,6 +2,7 @@ package mainstay.reporting.api;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import mainstay.book.Column;
 import mainstay.reporting.api.Table.Field;
@@ -45,6 +46,8 @@ public record Bubbles(
         List<Integer> named)
         implements Chart {
 
+    private static final double SAME = 1e-9;
+
     /** How many accounts a reader takes in. */
     public static final int NAMED = 10;
 
@@ -86,6 +89,20 @@ public record Bubbles(
                 areas,
                 quadrants,
                 IntStream.range(0, Math.min(count, NAMED)).boxed().toList());
+    }
+
+    /** The axis on which two accounts or more all stand at one place, so that a drawing would tell nothing; empty where none is so. */
+    public Optional<Axis> flat() {
+        if (count < 2) {
+            return Optional.empty();
+        }
+        return isFlat(xs) ? Optional.of(x) : isFlat(ys) ? Optional.of(y) : Optional.empty();
+    }
+
+    private boolean isFlat(Column places) {
+        double first = places.number(0);
+        return IntStream.range(1, count)
+                .allMatch(row -> Math.abs(places.number(row) - first) <= SAME * Math.abs(first));
     }
 
     /** The classes of the accounts, in the order of their names. */

@@ -77,10 +77,14 @@ final class CoverageBlocks {
             }
             bars.add(new Bar(pools.get(pool), values));
         }
+        double all = bars.stream()
+                .flatMap(bar -> bar.values().stream())
+                .mapToDouble(Double::doubleValue)
+                .sum();
         return new Bars(
                 "teams-by-pool",
                 phrase("plan.teams"),
-                counted("plan.teams.text", pools.size()),
+                counted("plan.teams.text", pools.size(), counted("plan.teams.all", all)),
                 phrase("category.pool"),
                 Kind.COUNT,
                 kinds,

@@ -8,7 +8,6 @@ import static mainstay.reporting.content.ReportWords.sentences;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
@@ -48,6 +47,9 @@ import mainstay.run.selling.DealTerms;
 
 /** What deals are open, how likely they are, how often deals were won, and how the pipeline of a period moved. */
 final class PipelineBlocks {
+    /** Less than this is a matter of rounding. */
+    private static final double CENT = 0.005;
+
     private static final List<String> CHIEF = List.of(
             "opportunity_id", "account_id", "line", "stage", "amount", "probability", "weighted", "closes", "flags");
 
@@ -202,8 +204,10 @@ final class PipelineBlocks {
                 amount(bridge.get(Move.OPENING).amount()),
                 from.toString(),
                 amount(bridge.get(Move.CLOSING).amount()),
-                day.toString(),
-                String.format(Locale.ROOT, "%.2f", Math.abs(left) < 0.005 ? 0.0 : left));
+                day.toString());
+        if (Math.abs(left) >= CENT) {
+            sentence = sentences(sentence, phrase("pipeline.bridge.off", amount(left)));
+        }
         long lacking = IntStream.range(0, moves.size())
                 .filter(this::isTold)
                 .filter(moves::lacksAmount)

@@ -1,5 +1,6 @@
 package mainstay.reporting.content;
 
+import static mainstay.reporting.content.ReportWords.counted;
 import static mainstay.reporting.content.ReportWords.phrase;
 
 import java.time.Instant;
@@ -20,6 +21,7 @@ import mainstay.reporting.api.Table;
 import mainstay.review.CoverageOffer;
 import mainstay.review.ReviewState;
 import mainstay.review.ReviewTextColumn;
+import mainstay.review.ReviewTotals;
 import mainstay.review.ReviewedAccounts;
 import mainstay.review.TeamTotals;
 import mainstay.review.Tier;
@@ -113,7 +115,10 @@ final class ReviewBlocks {
         return new Bars(
                 "tiers",
                 phrase("review.tiers"),
-                phrase("review.tiers.text"),
+                counted(
+                        "review.tiers.text",
+                        number("tier " + Tier.A.word()),
+                        counted("accounts", number(ReviewTotals.ACCOUNTS))),
                 phrase("category.tier"),
                 Kind.COUNT,
                 List.of(Glossary.heading("accounts")),

@@ -36,7 +36,9 @@ public final class ChartCells {
             WaterfallCells cells = new WaterfallCells(waterfall);
             return Optional.of(new ChartCells(cells.table(), cells.derived(), new StepDrawing(cells)));
         }
-        if (chart instanceof Bubbles bubbles && bubbles.count() > 0) {
+        if (chart instanceof Bubbles bubbles
+                && bubbles.count() > 0
+                && bubbles.flat().isEmpty()) {
             Bubbles inClasses = bubbles.byClass();
             return Optional.of(new ChartCells(inClasses.data(), List.of(), new BubbleDrawing(inClasses)));
         }

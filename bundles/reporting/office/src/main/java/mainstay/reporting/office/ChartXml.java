@@ -19,7 +19,10 @@ final class ChartXml {
     private static final String QUIET = "5B6773";
     private static final String FAINT = "E3E7EB";
     private static final int TITLE_SIZE = 1_200;
+    /** In hundredths of a point: beside the cells of a sheet, and on a slide that is read from afar. */
     private static final int TEXT_SIZE = 900;
+
+    private static final int SLIDE_TEXT_SIZE = 1_200;
     private static final int LINE = 9_525;
     private static final int CURVE = 3 * LINE;
     private static final int BUBBLE_SCALE = 40;
@@ -29,6 +32,7 @@ final class ChartXml {
 
     private final XmlText xml;
     private final OfficeChart chart;
+    private int textSize = TEXT_SIZE;
 
     ChartXml(XmlText xml, OfficeChart chart) {
         this.xml = xml;
@@ -36,6 +40,7 @@ final class ChartXml {
     }
 
     void write(Optional<String> workbook) throws IOException {
+        textSize = workbook.isPresent() ? SLIDE_TEXT_SIZE : TEXT_SIZE;
         xml.start("c:chartSpace").with("xmlns:c", OfficeChart.NAMESPACE);
         xml.with("xmlns:a", DRAWING).with("xmlns:r", RELATIONS);
         value("roundedCorners", "0");
@@ -57,7 +62,7 @@ final class ChartXml {
         value("dispBlanksAs", "gap");
         xml.end();
         frame();
-        text("c:txPr", TEXT_SIZE, INK, false);
+        text("c:txPr", textSize, INK, false);
         if (workbook.isPresent()) {
             xml.start("c:externalData").with("r:id", workbook.get());
             value("autoUpdate", "0");
@@ -183,7 +188,7 @@ final class ChartXml {
         value("delete", "0");
         value("axPos", side);
         if (!chart.across().title().isEmpty()) {
-            title(chart.across().title(), TEXT_SIZE, QUIET, false);
+            title(chart.across().title(), textSize, QUIET, false);
         }
         ticks("General");
         value("crossAx", Integer.toString(UP));
@@ -212,7 +217,7 @@ final class ChartXml {
         line(FAINT);
         xml.end().end();
         if (!axis.title().isEmpty()) {
-            title(axis.title(), TEXT_SIZE, QUIET, false);
+            title(axis.title(), textSize, QUIET, false);
         }
         ticks(axis.format());
         value("crossAx", Integer.toString(id == ACROSS ? UP : ACROSS));
@@ -230,7 +235,7 @@ final class ChartXml {
         xml.start("c:spPr");
         line(QUIET);
         xml.end();
-        text("c:txPr", TEXT_SIZE, QUIET, false);
+        text("c:txPr", textSize, QUIET, false);
     }
 
     private void labels(OfficeSeries series) throws IOException {
@@ -239,7 +244,7 @@ final class ChartXml {
             xml.start("c:dLbl");
             value("idx", label.getKey().toString());
             xml.start("c:tx").start("c:rich");
-            paragraph(label.getValue(), TEXT_SIZE, INK, false);
+            paragraph(label.getValue(), textSize, INK, false);
             xml.end().end();
             value("dLblPos", "r");
             shown(true);

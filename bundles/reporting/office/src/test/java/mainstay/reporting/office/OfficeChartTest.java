@@ -250,6 +250,30 @@ class OfficeChartTest {
                 .isEqualTo("Bubbles: the 300 largest accounts of each class, of 700 in all");
     }
 
+    @Test
+    void bubblesThatAllStandInOneLineAreNotDrawn() {
+        Bubbles spread = bubbles(4);
+        Bubbles flat = new Bubbles(
+                spread.id(),
+                spread.title(),
+                spread.text(),
+                spread.x(),
+                spread.y(),
+                spread.area(),
+                spread.count(),
+                spread.accounts(),
+                spread.names(),
+                spread.groups(),
+                spread.xs(),
+                Column.number("y", Kind.RATIO, row -> 1),
+                spread.areas(),
+                List.of());
+
+        assertThat(spread.flat()).isEmpty();
+        assertThat(flat.flat()).hasValue(flat.y());
+        assertThat(ChartCells.of(flat)).isEmpty();
+    }
+
     private static Bubbles bubbles(int accounts) {
         return new Bubbles(
                 "bubbles",

@@ -9,9 +9,11 @@ import mainstay.book.Column;
 import mainstay.book.Kind;
 import mainstay.book.NumberText;
 import mainstay.reporting.api.Assumption;
+import mainstay.reporting.api.Axis;
 import mainstay.reporting.api.Block;
 import mainstay.reporting.api.Brief;
 import mainstay.reporting.api.Brief.Measure;
+import mainstay.reporting.api.Bubbles;
 import mainstay.reporting.api.Chart;
 import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Grid;
@@ -161,6 +163,11 @@ final class Deck {
     }
 
     private void chart(Chart chart) {
+        Optional<Axis> flat = chart instanceof Bubbles bubbles ? bubbles.flat() : Optional.empty();
+        if (flat.isPresent()) {
+            left.add(SlideWords.phrase("last.flat", chart.title(), flat.get().label()));
+            return;
+        }
         ChartExcerpt excerpt = ChartExcerpt.of(chart);
         Optional<ChartCells> cells = ChartCells.of(excerpt.chart());
         boolean isShaded = chart instanceof Grid grid && grid.marks().isEmpty();
