@@ -35,6 +35,9 @@ record BubbleDrawing(Bubbles bubbles) implements ChartDrawing {
     @Override
     public OfficeChart on(CellRanges cells, String currency) {
         Map<String, Hue> hues = Palette.of(bubbles.classes());
+        OfficeAxis across = axis(bubbles.x(), bubbles.xs(), currency);
+        OfficeAxis up = axis(bubbles.y(), bubbles.ys(), currency);
+        Map<Integer, OfficeLabel> labels = BubbleLabels.of(bubbles, across, up);
         List<OfficeSeries> series = new ArrayList<>();
         int shown = 0;
         int from = 0;
@@ -47,7 +50,7 @@ record BubbleDrawing(Bubbles bubbles) implements ChartDrawing {
             int size = Math.min(end - from, MOST_OF_A_CLASS);
             series.add(OfficeSeries.of(name, cells.of(X, from, size), cells.of(Y, from, size), hues.get(name))
                     .withAreas(cells.of(AREA, from, size))
-                    .withLabels(names(from, size)));
+                    .withLabels(part(labels, from, size)));
             shown += size;
             from = end;
         }
@@ -56,20 +59,20 @@ record BubbleDrawing(Bubbles bubbles) implements ChartDrawing {
                 shown == bubbles.count() ? bubbles.title() : cutTitle(),
                 bubbles.text(),
                 series,
-                axis(bubbles.x(), bubbles.xs(), currency),
-                axis(bubbles.y(), bubbles.ys(), currency),
+                across,
+                up,
                 true);
     }
 
-    private Map<Integer, String> names(int from, int size) {
-        Map<Integer, String> names = new HashMap<>();
-        for (int named : bubbles.named()) {
-            if (named >= from && named < from + size) {
-                String name = bubbles.names().text(named);
-                names.put(named - from, name.isEmpty() ? bubbles.accounts().text(named) : name);
+    /** The names of the accounts of one class, by their places in it. */
+    private static Map<Integer, OfficeLabel> part(Map<Integer, OfficeLabel> labels, int from, int size) {
+        Map<Integer, OfficeLabel> part = new HashMap<>();
+        labels.forEach((row, label) -> {
+            if (row >= from && row < from + size) {
+                part.put(row - from, label);
             }
-        }
-        return names;
+        });
+        return part;
     }
 
     private OfficeAxis axis(Axis axis, Column places, String currency) {

@@ -240,13 +240,13 @@ final class ChartXml {
 
     private void labels(OfficeSeries series) throws IOException {
         xml.start("c:dLbls");
-        for (Map.Entry<Integer, String> label : new TreeMap<>(series.labels()).entrySet()) {
+        for (Map.Entry<Integer, OfficeLabel> label : new TreeMap<>(series.labels()).entrySet()) {
             xml.start("c:dLbl");
             value("idx", label.getKey().toString());
             xml.start("c:tx").start("c:rich");
-            paragraph(label.getValue(), textSize, INK, false);
+            paragraph(label.getValue().text(), textSize, INK, false);
             xml.end().end();
-            value("dLblPos", "r");
+            value("dLblPos", label.getValue().side().code());
             shown(true);
             xml.end();
         }

@@ -23,7 +23,7 @@ public record OfficeSeries(
         Optional<OfficeCells> areas,
         Optional<Hue> hue,
         Map<Integer, Hue> points,
-        Map<Integer, String> labels,
+        Map<Integer, OfficeLabel> labels,
         boolean valued) {
 
     /** Copies the maps. */
@@ -49,7 +49,7 @@ public record OfficeSeries(
         return new OfficeSeries(name, across, up, areas, hue, hues, labels, valued);
     }
 
-    OfficeSeries withLabels(Map<Integer, String> names) {
+    OfficeSeries withLabels(Map<Integer, OfficeLabel> names) {
         return new OfficeSeries(name, across, up, areas, hue, points, names, valued);
     }
 

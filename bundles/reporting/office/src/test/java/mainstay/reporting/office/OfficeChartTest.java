@@ -194,8 +194,8 @@ class OfficeChartTest {
         OfficeChart chart = drawn(bubbles(4));
 
         assertThat(chart.series()).extracting(OfficeSeries::name).containsExactly("key", "loyal");
-        assertThat(chart.series().get(0).labels()).containsExactlyEntriesOf(Map.of(0, "Account 1", 1, "Account 3"));
-        assertThat(chart.series().get(1).labels()).containsExactlyEntriesOf(Map.of(0, "Account 0"));
+        assertThat(names(chart.series().get(0))).containsExactlyInAnyOrder("Account 1", "Account 3");
+        assertThat(names(chart.series().get(1))).containsExactly("Account 0");
         assertThat(texts(written(chart, Optional.empty()), "c:f")).contains("'It''s'!$C$2:$C$3", "'It''s'!$C$4:$C$5");
         assertThat(chart.up().crossing()).isEqualTo(0.5);
     }
@@ -272,6 +272,37 @@ class OfficeChartTest {
         assertThat(spread.flat()).isEmpty();
         assertThat(flat.flat()).hasValue(flat.y());
         assertThat(ChartCells.of(flat)).isEmpty();
+    }
+
+    @Test
+    void namesOfBubblesThatStandTogetherStandOnDifferentSidesAndThoseWithoutRoomAreLeftOut() {
+        Bubbles spread = bubbles(4);
+        Bubbles crowd = new Bubbles(
+                "crowd",
+                "Crowd",
+                "",
+                spread.x(),
+                spread.y(),
+                spread.area(),
+                12,
+                spread.accounts(),
+                spread.names(),
+                Column.text("class", row -> "key"),
+                Column.number("x", Kind.MONEY, row -> row < 10 ? 500 : row < 11 ? 0 : 1_000),
+                Column.number("y", Kind.RATIO, row -> row < 10 ? 0.5 : row < 11 ? 0 : 1),
+                Column.number("area", Kind.MONEY, row -> 1),
+                List.of());
+
+        assertThat(drawn(crowd).series().get(0).labels().values())
+                .extracting(OfficeLabel::text)
+                .containsExactlyInAnyOrder("Account 0", "Account 1", "Account 2", "Account 3");
+        assertThat(drawn(crowd).series().get(0).labels().values())
+                .extracting(OfficeLabel::side)
+                .doesNotHaveDuplicates();
+    }
+
+    private static Stream<String> names(OfficeSeries series) {
+        return series.labels().values().stream().map(OfficeLabel::text);
     }
 
     private static Bubbles bubbles(int accounts) {
