@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mainstay.book.Column;
@@ -20,6 +22,7 @@ final class BubbleLabels {
     private static final double WIDTH = 1_000;
     private static final double HEIGHT = 400;
     private static final double LETTER = 8.5;
+    private static final int MOST_LETTERS = 18;
     private static final double LINE = 18;
     private static final double LARGEST = 32;
     private static final double MARGIN = 60;
@@ -55,27 +58,24 @@ final class BubbleLabels {
         return area > 0 ? area : 0;
     }
 
-    /** How far along its axis each place is, from 0 to 1. */
+    /** How far along its axis each place is, from 0 to 1; where the program chooses the ends, it begins an even axis with 0. */
     private static double[] along(OfficeAxis axis, Column places, int count) {
-        double[] drawn = IntStream.range(0, count)
-                .mapToDouble(places::number)
-                .map(place -> axis.byPowersOfTen() ? Math.log(place) : place)
-                .toArray();
-        double least =
-                IntStream.range(0, count).mapToDouble(row -> drawn[row]).min().orElse(0);
+        DoubleUnaryOperator to = place -> axis.byPowersOfTen() ? Math.log(place) : place;
+        double[] drawn =
+                IntStream.range(0, count).mapToDouble(places::number).map(to).toArray();
+        double first = DoubleStream.of(drawn).min().orElse(0);
+        double begin = axis.byPowersOfTen() ? first : Math.min(0, first);
+        double least = Double.isNaN(axis.least()) ? begin : to.applyAsDouble(axis.least());
         double most =
-                IntStream.range(0, count).mapToDouble(row -> drawn[row]).max().orElse(1);
+                Double.isNaN(axis.most()) ? DoubleStream.of(drawn).max().orElse(1) : to.applyAsDouble(axis.most());
         double room = most > least ? most - least : 1;
-        return IntStream.range(0, count)
-                .mapToDouble(row -> (drawn[row] - least) / room)
-                .toArray();
+        return DoubleStream.of(drawn).map(place -> (place - least) / room).toArray();
     }
 
     private void place(int row, double x, double y, double radius) {
         String name = bubbles.names().text(row);
-        String text = name.isEmpty() ? bubbles.accounts().text(row) : name;
-        double width =
-                LETTER * text.codePoints().map(letter -> letter < WIDE ? 1 : 2).sum();
+        String text = cut(name.isEmpty() ? bubbles.accounts().text(row) : name);
+        double width = LETTER * letters(text);
         Optional<Side> free = Stream.of(Side.values())
                 .filter(side -> isFree(Box.at(side, x, y, radius, width)))
                 .findFirst();
@@ -83,6 +83,22 @@ final class BubbleLabels {
             taken.add(Box.at(side, x, y, radius, width));
             labels.put(row, new OfficeLabel(text, side));
         });
+    }
+
+    /** A longer name would be broken into lines, which lie over others. */
+    private static String cut(String name) {
+        if (letters(name) <= MOST_LETTERS) {
+            return name;
+        }
+        int end = name.length();
+        while (letters(name.substring(0, end)) >= MOST_LETTERS) {
+            end = name.offsetByCodePoints(end, -1);
+        }
+        return name.substring(0, end).stripTrailing() + "…";
+    }
+
+    private static int letters(String text) {
+        return text.codePoints().map(letter -> letter < WIDE ? 1 : 2).sum();
     }
 
     private boolean isFree(Box box) {
