@@ -12,9 +12,9 @@ import mainstay.book.MainstayException.Code;
  */
 public enum Language {
     /** What everything is written in first. */
-    ENGLISH("en", "", " %", " "),
+    ENGLISH("en", "", " %", " ", "; ", ".", " (", ")"),
     /** Simplified Chinese. */
-    CHINESE("zh", "_zh", "%", "");
+    CHINESE("zh", "_zh", "%", "", "；", "。", "（", "）");
 
     private static final ThreadBound<Language> CURRENT = new ThreadBound<>();
 
@@ -22,12 +22,28 @@ public enum Language {
     private final String suffix;
     private final String percent;
     private final String betweenSentences;
+    private final String betweenClauses;
+    private final String fullStop;
+    private final String open;
+    private final String close;
 
-    Language(String id, String suffix, String percent, String betweenSentences) {
+    Language(
+            String id,
+            String suffix,
+            String percent,
+            String betweenSentences,
+            String betweenClauses,
+            String fullStop,
+            String open,
+            String close) {
         this.id = id;
         this.suffix = suffix;
         this.percent = percent;
         this.betweenSentences = betweenSentences;
+        this.betweenClauses = betweenClauses;
+        this.fullStop = fullStop;
+        this.open = open;
+        this.close = close;
     }
 
     /** What users type, and web pages carry: the code of ISO 639-1. */
@@ -48,6 +64,21 @@ public enum Language {
     /** Sentences one after the other, without those that are empty. */
     public String sentences(List<String> sentences) {
         return sentences.stream().filter(sentence -> !sentence.isEmpty()).collect(Collectors.joining(betweenSentences));
+    }
+
+    /** Clauses one after the other. */
+    public String clauses(List<String> clauses) {
+        return String.join(betweenClauses, clauses);
+    }
+
+    /** A sentence of these clauses, with the full stop at its end. */
+    public String sentence(List<String> clauses) {
+        return clauses(clauses) + fullStop;
+    }
+
+    /** What stands in brackets behind other words, with what parts it from these. */
+    public String bracketed(String words) {
+        return open + words + close;
     }
 
     /** A currency as readers know it: in Chinese {@code ¥} for {@code CNY}. */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipFile;
 import mainstay.book.AccountField;
+import mainstay.book.Language;
 import mainstay.book.MainstayException;
 import mainstay.book.PlanTable;
 import mainstay.book.WalletField;
@@ -43,6 +44,17 @@ class TemplateTest {
         assertThat(WorkbookCellsTest.cells(file, 2 + PlanTable.values().length))
                 .contains("B4=account_id", "C4=required", "B9=purchasing", "E9=centralized, decentralized")
                 .contains("E12=a fraction (0.35 for 35 %) from -1 to 10");
+    }
+
+    @Test
+    void aChineseTemplateHasTheSameColumnsAndExplainsThemInChinese() throws IOException {
+        Path file = Language.CHINESE.during(this::written);
+
+        assertThat(WorkbookCellsTest.cells(file, 0)).startsWith("A1=account_id", "B1=name");
+        assertThat(WorkbookCellsTest.cells(file, 2 + PlanTable.values().length))
+                .contains("B4=account_id", "C4=必填", "D4=客户的编号；各出现一次", "E9=centralized, decentralized")
+                .contains("E12=-1 至 10 的比例（0.35 即 35%）");
+        assertThat(Folder.read(filled(file), false).problems()).isEmpty();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package mainstay.intake.template;
 
+import static mainstay.intake.template.TemplateWords.phrase;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -10,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.book.PlanTable;
@@ -93,14 +96,14 @@ public final class Template {
                     .errorStyle(DataValidationErrorStyle.STOP)
                     .showErrorMessage(true)
                     .errorTitle(column.name())
-                    .error("Allowed: " + column.allowed());
+                    .error(phrase("error", column.allowed()));
         }
         column.range().ifPresent(range -> cells.validateWithFormula(formula(CellName.of(at, FIRST + 1L), range))
                 .allowBlank(true)
                 .errorStyle(DataValidationErrorStyle.STOP)
                 .showErrorMessage(true)
                 .errorTitle(column.name())
-                .error("Allowed: " + column.allowed()));
+                .error(phrase("error", column.allowed())));
     }
 
     private static String formula(String cell, Range range) {
@@ -117,16 +120,14 @@ public final class Template {
     }
 
     private static void explain(Worksheet sheet) throws IOException {
-        String[] header = {"sheet", "column", "required", "what it is", "allowed", "when empty"};
+        List<String> header = Stream.of("sheet", "column", "required", "what", "allowed", "empty")
+                .map(key -> phrase("heading." + key))
+                .toList();
         int row = 0;
-        sheet.value(
-                row++,
-                0,
-                "Fill in the sheets accounts and wallets, and of the others those that you need; save, and import this"
-                        + " file. This sheet is not read.");
+        sheet.value(row++, 0, phrase("fill-in"));
         row++;
-        for (int at = 0; at < header.length; at++) {
-            sheet.value(row, at, header[at]);
+        for (int at = 0; at < header.size(); at++) {
+            sheet.value(row, at, header.get(at));
             sheet.style(row, at).bold().set();
             sheet.width(at, List.of(12, 18, 10, 70, 60, 36).get(at));
         }
@@ -135,11 +136,7 @@ public final class Template {
         for (PlanTable table : PlanTable.values()) {
             row = explain(sheet, row, table.label(), TemplateColumn.of(table));
         }
-        sheet.value(
-                row + 1,
-                0,
-                "Further columns are kept in all sheets but wallets. A day is written as 2026-06-14, a period as 2027,"
-                        + " 2027-H1, 2027-Q3 or 2027-03.");
+        sheet.value(row + 1, 0, phrase("further"));
         sheet.finish();
     }
 
@@ -148,7 +145,7 @@ public final class Template {
         for (TemplateColumn column : columns) {
             sheet.value(row, 0, table);
             sheet.value(row, 1, column.name());
-            sheet.value(row, 2, column.required() ? "required" : "");
+            sheet.value(row, 2, column.required() ? phrase("heading.required") : "");
             sheet.value(row, 3, column.meaning());
             sheet.value(row, 4, column.allowed());
             sheet.value(row, 5, column.missing());

@@ -1,5 +1,7 @@
 package mainstay.intake.template;
 
+import static mainstay.intake.template.TemplateWords.phrase;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +30,12 @@ record TemplateColumn(
         for (AccountField field : AccountField.values()) {
             boolean isId = field == AccountField.ACCOUNT_ID;
             columns.add(new TemplateColumn(
-                    field.column(), isId, meaning(field), isId ? "" : "not known", field.words(), field.range()));
+                    field.column(),
+                    isId,
+                    meaning(field),
+                    isId ? "" : phrase("missing.unknown"),
+                    field.words(),
+                    field.range()));
         }
         return columns;
     }
@@ -36,8 +43,8 @@ record TemplateColumn(
     /** The columns of the wallets. */
     static List<TemplateColumn> wallets() {
         List<TemplateColumn> columns = new ArrayList<>();
-        columns.add(text("account_id", "the account_id, as in the sheet accounts"));
-        columns.add(text("line", "the product line; one row for each account and line"));
+        columns.add(text("account_id", phrase("common.account_id")));
+        columns.add(text("line", phrase("wallet.line")));
         for (WalletField field : WalletField.values()) {
             columns.add(new TemplateColumn(
                     field.column(),
@@ -65,14 +72,16 @@ record TemplateColumn(
 
     /** What is allowed, in words. */
     String allowed() {
-        return range.map(Range::toString).orElse(words.isEmpty() ? "text" : String.join(", ", words));
+        return range.map(TemplateWords::allowed)
+                .orElse(words.isEmpty() ? phrase("allowed.text") : String.join(", ", words));
     }
 
     /** All of it in one text. */
     String explanation() {
-        return (required ? "Required. " : "") + Character.toUpperCase(meaning.charAt(0)) + meaning.substring(1)
-                + ". Allowed: " + allowed() + "."
-                + (missing.isEmpty() ? "" : " When empty: " + missing + ".");
+        String capital = Character.toUpperCase(meaning.charAt(0)) + meaning.substring(1);
+        String plain = phrase("column.explanation", capital, allowed());
+        String whole = missing.isEmpty() ? plain : phrase("column.empty", plain, missing);
+        return required ? phrase("column.required", whole) : whole;
     }
 
     private static TemplateColumn text(String name, String meaning) {
@@ -80,37 +89,11 @@ record TemplateColumn(
     }
 
     private static String meaning(AccountField field) {
-        return switch (field) {
-            case ACCOUNT_ID -> "the identifier of the account; each appears once";
-            case NAME -> "its name";
-            case PARENT_ID -> "the account_id of the account above it, such as head office";
-            case INDUSTRY -> "its industry";
-            case REGION -> "its region";
-            case PURCHASING -> "who buys: head office (centralized) or each branch (decentralized)";
-            case STRATEGIC -> "whether it is strategic, that is, matters beyond its profit";
-            case RELATIONSHIP -> "the state of our relationship with it";
-            case GROWTH -> "expected yearly growth of its spend";
-            case FIT -> "how well we fit its needs";
-            case WILLINGNESS -> "how willing it is to work with us as a partner";
-            case FEASIBILITY -> "how feasible it is to serve it as a large account";
-            case SATISFACTION -> "how satisfied it is";
-            case RETENTION -> "the share of customers like it that we keep from year to year";
-            case CAPTURE_DEDICATED -> "the share of its gross profit that a dedicated team realises";
-            case CAPTURE_SHARED -> "the share of its gross profit that a shared team realises";
-            case CAPTURE_CHANNEL -> "the share of its gross profit that the channel realises";
-        };
+        return phrase("account." + field.column());
     }
 
     private static String meaning(WalletField field) {
-        return switch (field) {
-            case SPEND -> "yearly spend of the customer on the line, with all suppliers, in the currency of the book";
-            case ADDRESSABLE -> "the share of it that our products can serve";
-            case TIED -> "the share of the addressable part that is bound to a competitor";
-            case REVENUE -> "our current yearly revenue from it";
-            case MARGIN -> "our gross margin, which may be negative";
-            case EXPECTED_SHARE -> "the share of the contestable wallet that we expect to hold";
-            case SPEND_3Y -> "projected yearly spend in three years";
-        };
+        return phrase("wallet." + field.column());
     }
 
     private static String missing(WalletField field) {
@@ -118,9 +101,9 @@ record TemplateColumn(
             case SPEND -> "";
             case ADDRESSABLE -> "1";
             case TIED, REVENUE -> "0";
-            case MARGIN -> "the margin of the line or of the book";
-            case EXPECTED_SHARE -> "our current revenue";
-            case SPEND_3Y -> "not known";
+            case MARGIN -> phrase("missing.margin");
+            case EXPECTED_SHARE -> phrase("missing.revenue");
+            case SPEND_3Y -> phrase("missing.unknown");
         };
     }
 }

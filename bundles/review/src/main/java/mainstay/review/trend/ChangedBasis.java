@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import mainstay.book.Language;
 import mainstay.review.diff.ChangeSource;
 import mainstay.review.rules.ReviewBasis;
 import mainstay.run.generation.ModelIdentity;
@@ -45,7 +46,9 @@ record ChangedBasis(List<ChangeSource> sources, String words) {
             sources.add(ChangeSource.TEAMS);
             words.add(now.adopted().isEmpty() ? phrase("trend.no-plan") : now.adopted());
         }
-        return new ChangedBasis(sources, words.isEmpty() ? phrase("trend.same") : String.join("; ", words));
+        return new ChangedBasis(
+                sources,
+                words.isEmpty() ? phrase("trend.same") : Language.current().clauses(words));
     }
 
     private static void add(ChangeSource source, List<String> changed, List<ChangeSource> sources, List<String> words) {

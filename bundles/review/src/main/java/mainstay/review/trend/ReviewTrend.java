@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import mainstay.book.Column;
 import mainstay.book.Kind;
+import mainstay.book.Language;
 import mainstay.book.NumberText;
 import mainstay.review.ReviewState;
 import mainstay.review.ReviewTotals;
@@ -202,7 +203,7 @@ public final class ReviewTrend extends ColumnsOnDemand {
         if (stayed.left() > 0) {
             parts.add(counted("trend.left", stayed.left()));
         }
-        return String.join("; ", parts) + ".";
+        return Language.current().sentence(parts);
     }
 
     private String profit(double first, double last) {

@@ -66,6 +66,11 @@ public final class ImportCommand implements Command {
                         Options.ON, "DAY", "warns of what is odd in plan tables as of this day (default: today)"))
                 .addOption(Options.text("--template", "FILE", "writes an .xlsx to fill in and import; imports nothing"))
                 .addOption(Options.flag("--force", "replaces the file of --template"))
+                .addOption(
+                        Options.text(
+                                Options.LANGUAGE,
+                                "LANGUAGE",
+                                "en or zh: the language in which --template explains its columns (default: MAINSTAY_LANG, or en)"))
                 .addOption(Options.text(
                         "--draft-map",
                         "PATH",
@@ -87,8 +92,8 @@ public final class ImportCommand implements Command {
         Optional<String> draft = Optional.ofNullable(call.matchedOptionValue("--draft-map", null));
         refuseMixture(call, template.isPresent(), draft.isPresent());
         if (template.isPresent()) {
-            return template(
-                    context.paths().toWrite(given("--template", template.get())), call.hasMatchedOption("--force"));
+            Path written = context.paths().toWrite(given("--template", template.get()));
+            return Options.language(call, context).during(() -> template(written, call.hasMatchedOption("--force")));
         }
         return draft.isPresent() ? draft(given("--draft-map", draft.get()), context) : read(call, context);
     }
@@ -135,6 +140,9 @@ public final class ImportCommand implements Command {
         String what = template ? "--template" : "--draft-map";
         if (template && draft) {
             throw wrong("--template and --draft-map do not go together; call import for each");
+        }
+        if (call.hasMatchedOption(Options.LANGUAGE) && !template) {
+            throw wrong("--lang is the language of --template, which is not given");
         }
         if (call.hasMatchedOption("--force") && !template) {
             throw wrong("--force replaces the file of --template, which is not given");

@@ -114,7 +114,7 @@ public record Brief(String headline, String text, List<Measure> measures, Option
             double part = Math.rint(ratio() * 1_000) / 1_000;
             String percent = Double.isNaN(part) || part == 0 || figure.kind() == Kind.RATIO
                     ? ""
-                    : " (" + signed(part, NumberText.percent(part)) + ")";
+                    : Language.current().bracketed(signed(part, NumberText.percent(part)));
             return signed(difference, text(difference)) + percent + " "
                     + change.orElseThrow().since();
         }

@@ -14,8 +14,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mainstay.book.Column;
+import mainstay.book.Language;
 import mainstay.reporting.api.Bars;
 import mainstay.reporting.api.Block;
+import mainstay.reporting.api.Brief;
 import mainstay.reporting.api.Chart;
 import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Figures.Figure;
@@ -140,6 +142,14 @@ class TrendReportTest {
                         .get(10)
                         .label())
                 .endsWith(" others");
+    }
+
+    @Test
+    void inChineseClausesBracketsAndFullStopsAreChinese() {
+        Brief brief = Language.CHINESE.during(() -> given.trend("name").brief().orElseThrow());
+
+        assertThat(brief.conclusion()).contains("；").endsWith("。").doesNotContain(";");
+        assertThat(brief.measures().get(0).changeText()).contains("（").doesNotContain("(");
     }
 
     @Test
