@@ -98,6 +98,11 @@ public final class ImportCommand implements Command {
         return draft.isPresent() ? draft(given("--draft-map", draft.get()), context) : read(call, context);
     }
 
+    @Override
+    public List<Candidate> candidates(String option, List<String> before, CommandContext context) {
+        return option.equals(Options.LANGUAGE) ? Options.languages() : List.of();
+    }
+
     private CommandOutput read(ParseResult call, CommandContext context) {
         workspace.requireWritable();
         String path = given("PATH", Options.operand(call, 0));

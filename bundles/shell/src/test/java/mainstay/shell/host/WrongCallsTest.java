@@ -42,6 +42,7 @@ class WrongCallsTest {
             1 | import nowhere | …nowhere…
             2 | import mine --name '' | --name is empty; omit it or give a value; see: help import
             2 | import --force | --force replaces the file of --template, which is not given; see: help import
+            2 | import a --lang zh | --lang is the language of --template, which is not given; see: help import
             2 | import --template a.xlsx --draft-map b | --template and --draft-map do not go together; call import for each…
             2 | import --template a.xlsx --lenient | --template imports nothing, so --lenient does not go with it; see: help import
             2 | import --draft-map mine --map m.json | --draft-map imports nothing, so --map does not go with it; see: help import
