@@ -399,6 +399,22 @@ class BrowserIT {
     }
 
     @Test
+    void noShortWordIsBrokenOnPaper() throws IOException {
+        browser.open(accounts, PAPER, "light");
+        browser.printed(true);
+
+        Object broken = browser.run("const lines = cell => { const all = document.createRange();"
+                + " all.selectNodeContents(cell);"
+                + " return new Set([...all.getClientRects()].map(box => Math.round(box.top))).size; };"
+                + " return [...document.querySelectorAll('td.words, th')]"
+                + ".filter(cell => /^\\S{2,12}$/.test(cell.textContent) && lines(cell) > 1)"
+                + ".map(cell => cell.textContent).join(' ')");
+
+        browser.printed(false);
+        assertThat(broken).isEqualTo("");
+    }
+
+    @Test
     void numbersAreWrittenAsJavaWritesThem() throws IOException {
         browser.open(accounts, DESK, "light");
         List<Double> numbers = numbers();
