@@ -149,7 +149,9 @@ class TrendReportTest {
         Brief brief = Language.CHINESE.during(() -> given.trend("name").brief().orElseThrow());
 
         assertThat(brief.conclusion()).contains("；").endsWith("。").doesNotContain(";");
-        assertThat(brief.measures().get(0).changeText()).contains("（").doesNotContain("(");
+        assertThat(Language.CHINESE.during(() -> brief.measures().get(0).changeText()))
+                .contains("（")
+                .doesNotContain("(");
     }
 
     @Test
