@@ -54,6 +54,11 @@ public record MatrixAxis(String name, Kind kind, DoubleColumn values, double cut
         };
     }
 
+    /** The cut as it is shown: a median among shares to a tenth of a per cent, what somebody chose as it was chosen. */
+    public String shownCut() {
+        return kind == Kind.RATIO && median ? NumberText.percent(SegmentWords.tenth(cut)) : shown(cut);
+    }
+
     /** What is high, such as {@code ≥ 35 %}. */
     public String highs() {
         return median && !isAboveNothing(cut) ? "> " + shown(0) : "≥ " + shown(cut);
@@ -71,6 +76,18 @@ public record MatrixAxis(String name, Kind kind, DoubleColumn values, double cut
         }
         double number = values.get(account);
         String side = high(account) ? "reason.high." : reachesCut(number) ? "reason.nothing." : "reason.low.";
-        return phrase(side + (median ? "median" : "cut"), axis, shown(number), shown(cut));
+        return median ? besideMedian(side, axis, number) : phrase(side + "cut", axis, besideCut(number), shown(cut));
+    }
+
+    private String besideCut(double number) {
+        return kind == Kind.RATIO ? SegmentWords.share(number, cut) : shown(number);
+    }
+
+    /** Shares to a tenth of a per cent, where these are apart as the shares are. */
+    private String besideMedian(String side, String axis, double number) {
+        boolean tells = (SegmentWords.tenth(number) < SegmentWords.tenth(cut)) == (number < cut);
+        return kind == Kind.RATIO && tells
+                ? phrase(side + "median", axis, NumberText.percent(SegmentWords.tenth(number)), shownCut())
+                : phrase(side + "median", axis, shown(number), shown(cut));
     }
 }

@@ -4,7 +4,6 @@ import static mainstay.segments.SegmentWords.phrase;
 
 import java.util.List;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.DoubleStream;
 import mainstay.book.DoubleColumn;
 import mainstay.book.Lazy;
 import mainstay.book.Money;
@@ -118,20 +117,13 @@ final class ProfitTiers {
         void take(int account, double share);
     }
 
-    /** To a tenth of a per cent, or exactly where that would be on another side of a cut, or on it. */
-    private static String share(double share, double... cuts) {
-        double tenth = Math.rint(share * 1_000) / 1_000;
-        boolean tells = DoubleStream.of(cuts).allMatch(cut -> tenth != cut && (tenth < cut) == (share < cut));
-        return NumberText.percent(tells ? tenth : share);
-    }
-
     private String reason(int account, int tier) {
         int was = before.applyAsInt(account);
 
         String profits = Money.exceeds(measures.expectedProfit().get().get(account), 0)
                 ? phrase(
                         "reason.tier",
-                        share(sharesBefore.get()[account], cutA(was), cutB(was)),
+                        SegmentWords.share(sharesBefore.get()[account], cutA(was), cutB(was)),
                         NumberText.percent(cutA(was)),
                         NumberText.percent(cutB(was)))
                 : phrase("reason.no-profit");

@@ -2,6 +2,8 @@ package mainstay.segments;
 
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.DoubleStream;
+import mainstay.book.NumberText;
 import mainstay.book.Phrases;
 
 /** Why accounts are in their classes, from the file {@code phrases.properties}. */
@@ -23,6 +25,19 @@ final class SegmentWords {
     /** As {@link Phrases#again}. */
     static Optional<String> again(String kept, UnaryOperator<String> inner) {
         return PHRASES.again(kept, inner);
+    }
+
+    /** A share to a tenth of a per cent, or exactly where that would be on another side of a cut, or on one that it is not on. */
+    static String share(double share, double... cuts) {
+        double tenth = tenth(share);
+        boolean tells =
+                DoubleStream.of(cuts).allMatch(cut -> (tenth < cut) == (share < cut) && (tenth > cut) == (share > cut));
+        return NumberText.percent(tells ? tenth : share);
+    }
+
+    /** To a tenth of a per cent. */
+    static double tenth(double share) {
+        return Math.rint(share * 1_000) / 1_000;
     }
 
     /** What to do with the accounts of a class; empty where its name says it. */

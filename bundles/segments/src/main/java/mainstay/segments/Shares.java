@@ -37,8 +37,7 @@ final class Shares {
         }
         Lazy<Places> places = Lazy.of(() -> Places.of(order.get(), accounts));
 
-        return Segmentation.of(name, classes, classOf, account -> places.get()
-                .text(account, NumberText.percent(firstShare), NumberText.percent(firstShare + secondShare)));
+        return Segmentation.of(name, classes, classOf, account -> places.get().text(account, firstShare, secondShare));
     }
 
     /**
@@ -58,16 +57,16 @@ final class Shares {
             return new Places(before, order.length);
         }
 
-        String text(int account, String firstCut, String secondCut) {
+        String text(int account, double first, double second) {
             return before[account] < 0
                     ? phrase("reason.no-rank")
                     : counted(
                             "reason.rank",
                             before[account],
                             counted("accounts", count),
-                            NumberText.percent((double) before[account] / count),
-                            firstCut,
-                            secondCut);
+                            SegmentWords.share((double) before[account] / count, first, first + second),
+                            NumberText.percent(first),
+                            NumberText.percent(first + second));
         }
     }
 }

@@ -3,8 +3,12 @@ package mainstay.segments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import mainstay.book.DoubleColumn;
+import mainstay.book.Kind;
 import mainstay.book.TextColumn;
 import org.junit.jupiter.api.Test;
 
@@ -117,6 +121,30 @@ class SegmentsTest {
         Segments segments = segments(2, column(1, 2), column(1, 2), column(0, -1));
 
         assertThat(classes(segments, Segments.TIER, 2)).containsExactly("C", "C");
+    }
+
+    @Test
+    void sharesInReasonsAreShortAndNeverSayTheOppositeOfWhatHolds() {
+        SplittableRandom random = new SplittableRandom(7);
+        Pattern told = Pattern.compile("share of wallet ([0-9.]+) % (≥|<) median ([0-9.]+) %");
+        int shortest = 0;
+        for (int at = 0; at < 2_000; at++) {
+            double cut = random.nextDouble(0.1, 0.9);
+            double near = cut + (at % 2 == 0 ? random.nextDouble(-0.002, 0.002) : random.nextDouble(-0.1, 0.1));
+            MatrixAxis axis = new MatrixAxis("share of wallet", Kind.RATIO, column(near), cut, true);
+            Matcher parts = told.matcher(axis.reason(0));
+
+            assertThat(parts.matches()).as(axis.reason(0)).isTrue();
+            double number = Double.parseDouble(parts.group(1));
+            double median = Double.parseDouble(parts.group(3));
+            assertThat(number >= median).as(axis.reason(0)).isEqualTo(near >= cut);
+            assertThat(parts.group(2)).isEqualTo(near >= cut ? "≥" : "<");
+            shortest += parts.group(1).length() <= 4 ? 1 : 0;
+        }
+        assertThat(shortest).isGreaterThan(1_400);
+        assertThat(SegmentWords.share(0.76, 0.76)).isEqualTo("76 %");
+        assertThat(SegmentWords.share(0.75996, 0.76)).isEqualTo("75.996 %");
+        assertThat(SegmentWords.share(0.577372, 0.76, 0.9975)).isEqualTo("57.7 %");
     }
 
     @Test

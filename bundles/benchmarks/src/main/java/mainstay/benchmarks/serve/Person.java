@@ -12,6 +12,9 @@ import java.util.concurrent.TimeUnit;
 final class Person implements AutoCloseable {
     private static final String DONE = "@@done ";
     private static final String FAILED = "@@failed ";
+    /** What every reason begins with. */
+    private static final String REASON = "mainstay: ";
+
     private static final long LONGEST_END_SECONDS = 30;
     private static final int MOST_LOOKS = 100;
     private static final long BETWEEN_LOOKS_MILLIS = 20;
@@ -72,10 +75,10 @@ final class Person implements AutoCloseable {
         return said.toString();
     }
 
-    /** What it says of a line that failed, which comes another way than what it prints. */
+    /** What it says of a line that failed, which comes another way than what it prints; notices of lines before may come late. */
     private String reason(int before) {
         try {
-            for (int look = 0; look < MOST_LOOKS && said.length() == before; look++) {
+            for (int look = 0; look < MOST_LOOKS && said.indexOf(REASON, before) < 0; look++) {
                 Thread.sleep(BETWEEN_LOOKS_MILLIS);
             }
         } catch (InterruptedException e) {

@@ -111,12 +111,8 @@ public final class Template {
         if (Double.isInfinite(range.least())) {
             return "ISNUMBER(" + cell + ")";
         }
-        String most = Double.isInfinite(range.most()) ? "" : "," + plain(range.most()) + ">=" + cell;
-        return "AND(ISNUMBER(" + cell + ")," + cell + ">=" + plain(range.least()) + most + ")";
-    }
-
-    private static String plain(double bound) {
-        return Long.toString((long) bound);
+        String most = Double.isInfinite(range.most()) ? "" : "," + TemplateWords.plain(range.most()) + ">=" + cell;
+        return "AND(ISNUMBER(" + cell + ")," + cell + ">=" + TemplateWords.plain(range.least()) + most + ")";
     }
 
     private static void explain(Worksheet sheet) throws IOException {

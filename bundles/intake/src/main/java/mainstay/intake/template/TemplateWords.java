@@ -30,7 +30,8 @@ final class TemplateWords {
                 : phrase("allowed.between", unit, plain(range.least()), plain(range.most()));
     }
 
-    private static String plain(double bound) {
+    /** A bound, of which each is a whole number. */
+    static String plain(double bound) {
         return Long.toString((long) bound);
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import mainstay.book.Column;
 import mainstay.book.Kind;
+import mainstay.reporting.api.Brief.Better;
 import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Figures.Figure;
 import mainstay.reporting.api.Flow;
@@ -175,7 +176,7 @@ final class DiffBlocks {
     }
 
     Table money() {
-        return turning(measures("diff-money", phrase("diff.amounts"), Kind.MONEY, bridge::isMoney), bridge::isMoney);
+        return measures("diff-money", phrase("diff.amounts"), Kind.MONEY, bridge::isMoney);
     }
 
     Table counts() {
@@ -190,28 +191,31 @@ final class DiffBlocks {
         return bridge.name(row).equals(ReviewTotals.HEADS);
     }
 
-    /** The measures of one kind, since people compare numbers of as many decimals. */
+    /**
+     * The measures of one kind, since people compare numbers of as many decimals; with a word whether the change is for the
+     * better, where one of them has a better way to go: more cost has not, more profit has.
+     */
     private Table measures(String id, String title, Kind kind, IntPredicate shown) {
-        int[] rows = rows(shown);
+        int[] rows = IntStream.range(0, bridge.size()).filter(shown).toArray();
         List<Column> columns = bridge.columns().stream()
                 .map(column -> of(column, kind).inOrder(rows))
                 .toList();
-        return ReviewFields.table(id, title, columns, rows.length);
-    }
-
-    private int[] rows(IntPredicate shown) {
-        return IntStream.range(0, bridge.size()).filter(shown).toArray();
-    }
-
-    /** With a word for each measure whether its change is for the better: more cost is not, more profit is. */
-    private Table turning(Table table, IntPredicate shown) {
-        int[] rows = rows(shown);
-        Column turn = Column.text("turn", row -> Briefs.turn(Briefs.better(bridge.name(rows[row]))
-                        .turn(bridge.change(rows[row]).change()))
-                .orElse(""));
-        List<Field> fields = new ArrayList<>(table.fields());
+        Table plain = ReviewFields.table(id, title, columns, rows.length);
+        if (IntStream.of(rows).allMatch(row -> better(row) == Better.NEITHER)) {
+            return plain;
+        }
+        Column turn = Column.text("turn", row -> turn(rows[row]));
+        List<Field> fields = new ArrayList<>(plain.fields());
         fields.add(Field.of(turn, Glossary.heading("turn"), phrase("diff.turn.how")));
-        return Table.of(table.id(), table.title(), fields, table.size());
+        return Table.of(id, title, fields, rows.length);
+    }
+
+    private Better better(int row) {
+        return Briefs.better(bridge.name(row));
+    }
+
+    private String turn(int row) {
+        return Briefs.turn(better(row).turn(bridge.change(row).change())).orElse("");
     }
 
     private static Column of(Column column, Kind kind) {

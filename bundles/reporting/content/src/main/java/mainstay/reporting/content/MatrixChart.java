@@ -15,7 +15,6 @@ import mainstay.book.Accounts;
 import mainstay.book.Column;
 import mainstay.book.DoubleColumn;
 import mainstay.book.Kind;
-import mainstay.book.NumberText;
 import mainstay.reporting.api.Axis;
 import mainstay.reporting.api.Bubbles;
 import mainstay.run.LiveResult;
@@ -126,11 +125,7 @@ final class MatrixChart {
     }
 
     private static String cutText(MatrixAxis axis) {
-        return switch (axis.kind()) {
-            case MONEY -> amount(axis.cut());
-            case RATIO -> NumberText.percent(Math.rint(axis.cut() * 1_000) / 1_000);
-            default -> axis.shown(axis.cut());
-        };
+        return axis.kind() == Kind.MONEY ? amount(axis.cut()) : axis.shownCut();
     }
 
     private static String cut(MatrixAxis axis) {

@@ -171,14 +171,19 @@ final class ReportBriefs {
 
     private static List<Measure> changes(Totals now, Totals then, String since) {
         return List.of(
-                Briefs.measure(money(PROFIT, then.expectedProfit()), now.expectedProfit(), since, Better.MORE),
-                Briefs.measure(money(COST, then.costToServe()), now.costToServe(), since, Better.LESS),
-                Briefs.measure(number(HEADS, then.heads()), now.heads(), since, Better.NEITHER),
+                Briefs.measure(
+                        money(PROFIT, then.expectedProfit()),
+                        now.expectedProfit(),
+                        since,
+                        Briefs.better(ReviewTotals.PROFIT)),
+                Briefs.measure(
+                        money(COST, then.costToServe()), now.costToServe(), since, Briefs.better(ReviewTotals.COST)),
+                Briefs.measure(number(HEADS, then.heads()), now.heads(), since, Briefs.better(ReviewTotals.HEADS)),
                 Briefs.measure(
                         Figure.number(phrase("overview.large"), Kind.COUNT, (double) then.largeAccounts(), ""),
                         (double) now.largeAccounts(),
                         since,
-                        Better.MORE));
+                        Briefs.better(ReviewTotals.LARGE)));
     }
 
     /** What a plan earns, against the list that it was made of. */

@@ -193,6 +193,13 @@ class ReviewReportsTest {
                     .as(text(money, "measure", row))
                     .isEqualTo(change == 0 ? "" : grows == (row != 2) ? "better" : "worse");
         }
+        Table counts = table(report, "diff-counts");
+        for (int row = 0; row < counts.size(); row++) {
+            double change = number(counts, "change", row);
+            boolean isBetter = text(counts, "measure", row).equals("Large accounts") && change != 0;
+            assertThat(text(counts, "turn", row)).isEqualTo(isBetter ? change > 0 ? "better" : "worse" : "");
+        }
+        assertThat(table(report, "diff-heads").field("turn")).isEmpty();
     }
 
     @Test

@@ -399,8 +399,9 @@ class BrowserIT {
     }
 
     @Test
-    void noShortWordIsBrokenOnPaper() throws IOException {
+    void noShortWordIsBrokenOnPaperWhenAllColumnsArePrinted() throws IOException {
         browser.open(accounts, PAPER, "light");
+        browser.run("document.querySelectorAll('.more').forEach(found => found.click())");
         browser.printed(true);
 
         Object broken = browser.run("const lines = cell => { const all = document.createRange();"

@@ -26,8 +26,6 @@ final class BubbleLabels {
     private static final double LINE = 18;
     private static final double LARGEST = 32;
     private static final double MARGIN = 60;
-    /** From here on a letter is as wide as two. */
-    private static final int WIDE = 0x1100;
 
     private final Bubbles bubbles;
     private final Map<Integer, OfficeLabel> labels = new HashMap<>();
@@ -75,7 +73,7 @@ final class BubbleLabels {
     private void place(int row, double x, double y, double radius) {
         String name = bubbles.names().text(row);
         String text = cut(name.isEmpty() ? bubbles.accounts().text(row) : name);
-        double width = LETTER * letters(text);
+        double width = LETTER * TextWidth.of(text);
         Optional<Side> free = Stream.of(Side.values())
                 .filter(side -> isFree(Box.at(side, x, y, radius, width)))
                 .findFirst();
@@ -87,18 +85,14 @@ final class BubbleLabels {
 
     /** A longer name would be broken into lines, which lie over others. */
     private static String cut(String name) {
-        if (letters(name) <= MOST_LETTERS) {
+        if (TextWidth.of(name) <= MOST_LETTERS) {
             return name;
         }
         int end = name.length();
-        while (letters(name.substring(0, end)) >= MOST_LETTERS) {
+        while (TextWidth.of(name.substring(0, end)) >= MOST_LETTERS) {
             end = name.offsetByCodePoints(end, -1);
         }
         return name.substring(0, end).stripTrailing() + "…";
-    }
-
-    private static int letters(String text) {
-        return text.codePoints().map(letter -> letter < WIDE ? 1 : 2).sum();
     }
 
     private boolean isFree(Box box) {

@@ -4,6 +4,7 @@ import java.util.stream.IntStream;
 import mainstay.book.Kind;
 import mainstay.book.NumberText;
 import mainstay.reporting.api.Table.Field;
+import mainstay.reporting.office.TextWidth;
 
 /** How wide columns are, in characters of the standard font, and how high a text becomes within. */
 final class Widths {
@@ -57,9 +58,9 @@ final class Widths {
         return sheet.fields().stream().anyMatch(field -> isBroken(sheet.heading(field))) ? 2 : 1;
     }
 
-    /** How wide a text is; an ideograph is as wide as two letters. */
+    /** As {@link TextWidth#of}. */
     static int width(String text) {
-        return text.codePoints().map(character -> isWide(character) ? 2 : 1).sum();
+        return TextWidth.of(text);
     }
 
     private static boolean isBroken(String heading) {
@@ -94,14 +95,5 @@ final class Widths {
         return value.kind() == Kind.MONEY
                 ? NumberText.money(Math.rint(value.number())).length() + 3
                 : Math.min(NumberText.number(value.number()).length() + 3, 20);
-    }
-
-    private static boolean isWide(int character) {
-        return Character.isIdeographic(character)
-                || (character >= 0x1100 && character < 0x1200)
-                || (character >= 0x3000 && character < 0x3130)
-                || (character >= 0xAC00 && character < 0xD7B0)
-                || (character >= 0xFF00 && character < 0xFF61)
-                || character >= 0x1F300;
     }
 }
