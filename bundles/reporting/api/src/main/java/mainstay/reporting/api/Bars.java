@@ -78,6 +78,11 @@ public record Bars(
     }
 
     @Override
+    public List<Axis> axes() {
+        return List.of(series.size() == 1 ? Axis.of(series.get(0), kind) : Axis.of(kind));
+    }
+
+    @Override
     public Table data() {
         List<Field> fields = new ArrayList<>();
         fields.add(Field.of(Column.text(category, row -> bars.get(row).label())));

@@ -144,6 +144,11 @@ public record Bubbles(
     }
 
     @Override
+    public List<Axis> axes() {
+        return List.of(x, y, area);
+    }
+
+    @Override
     public Table data() {
         return Table.of(
                         id,

@@ -1,5 +1,8 @@
 package mainstay.reporting.api;
 
+import java.util.List;
+import java.util.Locale;
+import mainstay.book.Language;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -18,6 +21,27 @@ public sealed interface Chart extends Block
 
     /** What is to be seen, in words, for those who cannot see it. */
     String text();
+
+    /** What its numbers stand for, each once; empty where there are none but places and days. */
+    List<Axis> axes();
+
+    /**
+     * What its numbers stand for, with their units, such as {@code Account value, USD; share of wallet, %}; empty where its
+     * title says all there is to say.
+     *
+     * @param currency the currency of amounts; empty when it is not known
+     */
+    default String subtitle(String currency) {
+        String unit = Language.current().currency(currency);
+        String words = Language.current()
+                .clauses(axes().stream()
+                        .map(axis -> axis.title(unit))
+                        .filter(title -> !title.isEmpty())
+                        .distinct()
+                        .toList());
+        int first = words.isEmpty() ? 0 : Character.charCount(words.codePointAt(0));
+        return words.substring(0, first).toUpperCase(Locale.ROOT) + words.substring(first);
+    }
 
     /**
      * Its numbers as a table, with the id and the title of the chart; cells are computed when they are read.

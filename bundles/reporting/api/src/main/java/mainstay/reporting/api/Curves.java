@@ -26,6 +26,11 @@ public record Curves(String id, String title, String text, Axis x, Axis y, List<
     }
 
     @Override
+    public List<Axis> axes() {
+        return List.of(x, y);
+    }
+
+    @Override
     public Table data() {
         List<int[]> rows = new ArrayList<>();
         for (int curve = 0; curve < curves.size(); curve++) {

@@ -59,6 +59,13 @@ public record Flow(
     }
 
     @Override
+    public List<Axis> axes() {
+        return Stream.of(Field.of(accounts), Field.of(amounts))
+                .map(field -> Axis.of(field.heading(), field.cells().kind()))
+                .toList();
+    }
+
+    @Override
     public Table data() {
         return Table.of(
                 id,

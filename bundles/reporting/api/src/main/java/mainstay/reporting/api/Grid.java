@@ -3,6 +3,7 @@ package mainstay.reporting.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import mainstay.book.Kind;
 import mainstay.reporting.api.Table.Field;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -39,6 +40,16 @@ public record Grid(
     public Grid {
         columns = List.copyOf(columns);
         marks = List.copyOf(marks);
+    }
+
+    @Override
+    public List<Axis> axes() {
+        return columns.stream()
+                .map(column -> column.cells().kind())
+                .filter(Kind::isNumber)
+                .distinct()
+                .map(Axis::of)
+                .toList();
     }
 
     @Override

@@ -42,6 +42,11 @@ public record Marimekko(
     }
 
     @Override
+    public List<Axis> axes() {
+        return List.of(Axis.of(kind));
+    }
+
+    @Override
     public Table data() {
         List<Field> fields = new ArrayList<>();
         fields.add(Field.of(Column.text(category, row -> strips.get(row).label())));

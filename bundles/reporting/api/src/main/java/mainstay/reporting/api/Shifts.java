@@ -34,6 +34,11 @@ public record Shifts(
         implements Chart {
 
     @Override
+    public List<Axis> axes() {
+        return List.of();
+    }
+
+    @Override
     public Table data() {
         return Table.of(
                         id,

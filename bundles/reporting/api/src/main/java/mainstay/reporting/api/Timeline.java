@@ -26,6 +26,11 @@ public record Timeline(String id, String title, String text, String category, St
     }
 
     @Override
+    public List<Axis> axes() {
+        return List.of();
+    }
+
+    @Override
     public Table data() {
         return Table.of(
                 id,

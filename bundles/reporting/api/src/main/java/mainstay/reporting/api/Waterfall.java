@@ -25,6 +25,11 @@ public record Waterfall(String id, String title, String text, Kind kind, List<St
     }
 
     @Override
+    public List<Axis> axes() {
+        return List.of(Axis.of(kind));
+    }
+
+    @Override
     public Table data() {
         return Table.of(
                 id,

@@ -5,7 +5,7 @@
  * the renderer's business. Every text in it may come from a stranger's file; a renderer escapes all of them.
  */
 @Export
-@Version("1.4.0")
+@Version("1.5.0")
 package mainstay.reporting.api;
 
 import org.osgi.annotation.bundle.Export;

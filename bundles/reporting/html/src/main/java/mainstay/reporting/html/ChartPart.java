@@ -9,11 +9,13 @@ import mainstay.reporting.api.Chart;
 final class ChartPart {
     private final Chart chart;
     private final String name;
+    private final String currency;
     private final Html html;
 
-    ChartPart(Chart chart, String name, Html html) {
+    ChartPart(Chart chart, String name, String currency, Html html) {
         this.chart = chart;
         this.name = name;
+        this.currency = currency;
         this.html = html;
     }
 
@@ -21,6 +23,7 @@ final class ChartPart {
         html.open("figure", "class", "block chart", "data-block", name).raw("\n");
         html.element("h3", chart.title());
         html.open("figcaption");
+        html.elementUnlessEmpty("p", chart.subtitle(currency), "class", "units");
         html.elementUnlessEmpty("p", chart.text());
         html.elementUnlessEmpty("p", RowLimit.notice(chart), "class", "cut");
         html.close("figcaption");

@@ -47,9 +47,11 @@ final class PageData {
     private final Shared texts = new Shared();
     private final Set<String> told = new HashSet<>();
     private final Set<String> seen = new HashSet<>();
+    private final String currency;
     private final JsonGenerator json;
 
-    PageData(Writer out) throws IOException {
+    PageData(Writer out, String currency) throws IOException {
+        this.currency = currency;
         json = generator(out);
     }
 
@@ -58,7 +60,7 @@ final class PageData {
         json.writeStartObject();
         text("report", report.file());
         json.writeBooleanField("index", report.isIndex());
-        text("currency", Language.current().currency(report.provenance().currency()));
+        text("currency", Language.current().currency(currency));
         words();
         json.writeArrayFieldStart("blocks");
         for (Block block : blocks) {
@@ -173,7 +175,7 @@ final class PageData {
     private int shape(Block block) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator inner = generator(text)) {
-            new ShapeJson(inner).write(block);
+            new ShapeJson(inner, currency).write(block);
         }
         return shapes.placeOf(text.toString());
     }

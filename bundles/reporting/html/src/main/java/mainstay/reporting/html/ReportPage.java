@@ -101,7 +101,7 @@ final class ReportPage {
         } else if (block instanceof Table table) {
             new TablePart(table, name(table), report.isIndex(), html).write();
         } else if (block instanceof Chart chart) {
-            new ChartPart(chart, name(chart), html).write();
+            new ChartPart(chart, name(chart), report.provenance().currency(), html).write();
         }
     }
 
@@ -130,7 +130,7 @@ final class ReportPage {
 
     private void data() throws IOException {
         html.raw("<script type=\"application/json\" id=\"data\">");
-        new PageData(html.writer()).write(report, blocks);
+        new PageData(html.writer(), report.provenance().currency()).write(report, blocks);
         html.raw("</script>\n");
     }
 

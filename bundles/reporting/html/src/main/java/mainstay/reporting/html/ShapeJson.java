@@ -30,9 +30,11 @@ import mainstay.reporting.text.Visible;
 /** Writes what a block is made of, without its values. */
 final class ShapeJson {
     private final JsonGenerator json;
+    private final String currency;
 
-    ShapeJson(JsonGenerator json) {
+    ShapeJson(JsonGenerator json, String currency) {
         this.json = json;
+        this.currency = currency;
     }
 
     void write(Block block) throws IOException {
@@ -44,6 +46,7 @@ final class ShapeJson {
             table(table);
         } else if (block instanceof Chart chart) {
             chart(chart);
+            textUnlessEmpty("units", chart.subtitle(currency));
             table(chart.data());
         }
         json.writeEndObject();

@@ -43,7 +43,8 @@ function tableBox(block) {
 function chartFigure(block) {
   const figure = element("figure", { class: "block chart" },
     element("h3", {}, block.title),
-    element("figcaption", {}, block.text ? element("p", {}, block.text) : null),
+    element("figcaption", {},
+      block.units ? element("p", { class: "units" }, block.units) : null, block.text ? element("p", {}, block.text) : null),
     element("div", { class: "plot" }),
     element("details", { class: "numbers" }, element("summary", {}, phrase("script.chart.data"))));
   figure.begin = () => block.is === "grid" ? new GridView(block, figure) : new ChartView(block, figure);

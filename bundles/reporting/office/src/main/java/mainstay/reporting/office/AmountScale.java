@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import mainstay.book.Kind;
 import mainstay.book.Language;
+import mainstay.reporting.api.Axis;
 
 /**
  * How amounts of one kind are written where there is little room: large ones in thousands or millions, in Chinese
@@ -58,14 +59,20 @@ record AmountScale(Kind kind, double least, double most) {
 
     /** A title with the unit: the currency, if it is known, and in what it is counted. */
     String title(String label, String currency) {
-        String unit = (kind == Kind.MONEY ? Language.current().currency(currency) + " " + counted() : "").strip();
-        return unit.isEmpty() || label.isEmpty() ? label + unit : OfficeWords.phrase("axis.unit", label, unit);
+        return Axis.titled(label, kind == Kind.MONEY ? unit(Language.current().currency(currency)) : "");
     }
 
-    private String counted() {
-        return greatest() >= (isChinese() ? HUNDRED_MILLION : MILLION)
-                ? OfficeWords.phrase("unit.million")
-                : greatest() >= 10 * THOUSAND ? OfficeWords.phrase("unit.thousand") : "";
+    /** A lone {@code m} would be read as metres. */
+    private String unit(String currency) {
+        String counted = greatest() >= (isChinese() ? HUNDRED_MILLION : MILLION)
+                ? "million"
+                : greatest() >= 10 * THOUSAND ? "thousand" : "";
+        if (counted.isEmpty()) {
+            return currency;
+        }
+        return currency.isEmpty()
+                ? OfficeWords.phrase("unit.alone." + counted)
+                : OfficeWords.phrase("unit." + counted, currency);
     }
 
     private double greatest() {

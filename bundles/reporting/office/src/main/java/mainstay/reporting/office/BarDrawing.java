@@ -35,8 +35,9 @@ record BarDrawing(Bars bars) implements ChartDrawing {
                 bars.title(),
                 bars.text(),
                 series,
-                OfficeAxis.ofCategories(),
-                OfficeAxis.of(isOne ? bars.series().get(0) : "", bars.kind(), scale, currency),
+                OfficeAxis.ofCategories(""),
+                OfficeAxis.of(isOne ? bars.series().get(0) : "", bars.kind(), scale, currency)
+                        .fromZero(scale),
                 !isOne);
     }
 

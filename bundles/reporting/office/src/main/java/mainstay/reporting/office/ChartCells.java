@@ -8,6 +8,7 @@ import mainstay.reporting.api.Bars;
 import mainstay.reporting.api.Bubbles;
 import mainstay.reporting.api.Chart;
 import mainstay.reporting.api.Curves;
+import mainstay.reporting.api.Marimekko;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
 import mainstay.reporting.api.Waterfall;
@@ -35,6 +36,10 @@ public final class ChartCells {
         if (chart instanceof Waterfall waterfall && !waterfall.steps().isEmpty()) {
             WaterfallCells cells = new WaterfallCells(waterfall);
             return Optional.of(new ChartCells(cells.table(), cells.derived(), new StepDrawing(cells)));
+        }
+        if (chart instanceof Marimekko areas && areas.strips().stream().anyMatch(strip -> strip.width() > 0)) {
+            PartsDrawing parts = new PartsDrawing(areas);
+            return Optional.of(new ChartCells(areas.data(), List.of(parts.labels()), parts));
         }
         if (chart instanceof Bubbles bubbles
                 && bubbles.count() > 0

@@ -73,17 +73,23 @@ final class ChartXml {
 
     private void plot() throws IOException {
         switch (chart.shape()) {
-            case COLUMNS, BARS, STACKED_COLUMNS -> bars();
+            case COLUMNS, BARS, STACKED_COLUMNS, PARTS -> bars();
             case BUBBLES -> bubbles();
             case CURVES -> curves();
         }
     }
 
     private void bars() throws IOException {
-        boolean stacked = chart.shape() == Shape.STACKED_COLUMNS;
+        String grouping =
+                switch (chart.shape()) {
+                    case STACKED_COLUMNS -> "stacked";
+                    case PARTS -> "percentStacked";
+                    default -> "clustered";
+                };
+        boolean stacked = !grouping.equals("clustered");
         xml.start("c:barChart");
         value("barDir", chart.shape() == Shape.BARS ? "bar" : "col");
-        value("grouping", stacked ? "stacked" : "clustered");
+        value("grouping", grouping);
         value("varyColors", "0");
         for (int at = 0; at < chart.series().size(); at++) {
             OfficeSeries series = begin(at);
@@ -190,7 +196,7 @@ final class ChartXml {
         if (!chart.across().title().isEmpty()) {
             title(chart.across().title(), textSize, QUIET, false);
         }
-        ticks("General");
+        ticks("General", "low");
         value("crossAx", Integer.toString(UP));
         value("crosses", "autoZero");
         value("auto", "0");
@@ -219,19 +225,19 @@ final class ChartXml {
         if (!axis.title().isEmpty()) {
             title(axis.title(), textSize, QUIET, false);
         }
-        ticks(axis.format());
+        ticks(axis.format(), chart.shape() == Shape.BARS ? "high" : "low");
         value("crossAx", Integer.toString(id == ACROSS ? UP : ACROSS));
         value(Character.isLetter(crossing.charAt(0)) ? "crosses" : "crossesAt", crossing);
         value("crossBetween", between);
         xml.end();
     }
 
-    /** Numbers or categories stay at the edge, wherever the axis crosses the other. */
-    private void ticks(String format) throws IOException {
+    /** Numbers or categories stay at the edge, wherever the axis crosses the other; that of bars below one another ends below. */
+    private void ticks(String format, String edge) throws IOException {
         xml.start("c:numFmt").with("formatCode", format).with("sourceLinked", 0).end();
         value("majorTickMark", "none");
         value("minorTickMark", "none");
-        value("tickLblPos", "low");
+        value("tickLblPos", edge);
         xml.start("c:spPr");
         line(QUIET);
         xml.end();

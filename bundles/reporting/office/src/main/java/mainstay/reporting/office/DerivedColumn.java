@@ -1,7 +1,9 @@
 package mainstay.reporting.office;
 
 import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 import mainstay.book.Column;
+import mainstay.book.NumberText;
 
 /**
  * A column that a chart needs beside the table that it shows, such as what the bars of a waterfall stand on.
@@ -9,4 +11,18 @@ import mainstay.book.Column;
  * @param cells its heading and its cells
  * @param formulas the formula of the cell in a row of the table, from 0, where the headings of the table stand in row 1
  */
-public record DerivedColumn(Column cells, IntFunction<String> formulas) {}
+public record DerivedColumn(Column cells, IntFunction<String> formulas) {
+
+    /**
+     * Labels of two lines: what stands in the first column of the table, and an amount beside it in whole units.
+     *
+     * @param column the column of the amount
+     */
+    static DerivedColumn labels(IntFunction<String> names, IntToDoubleFunction amounts, int column) {
+        Column labels = Column.text(
+                OfficeWords.phrase("label"),
+                row -> names.apply(row) + "\n" + NumberText.money(Math.rint(amounts.applyAsDouble(row))));
+        String amount = "$" + CellAddress.column(column);
+        return new DerivedColumn(labels, row -> "$A" + (row + 2) + "&CHAR(10)&FIXED(" + amount + (row + 2) + ",0)");
+    }
+}

@@ -15,9 +15,9 @@ import mainstay.book.Kind;
 public record OfficeAxis(
         String title, String format, double least, double most, double crossing, boolean byPowersOfTen) {
 
-    /** An axis of categories, which need no title. */
-    static OfficeAxis ofCategories() {
-        return new OfficeAxis("", "General", Double.NaN, Double.NaN, Double.NaN, false);
+    /** An axis of categories. */
+    static OfficeAxis ofCategories(String title) {
+        return new OfficeAxis(title, "General", Double.NaN, Double.NaN, Double.NaN, false);
     }
 
     /** An axis of amounts of this kind from the first to the last; of parts of a whole, all of the whole is shown. */
@@ -30,6 +30,13 @@ public record OfficeAxis(
                 whole ? 1 : Double.NaN,
                 Double.NaN,
                 false);
+    }
+
+    /** This axis, which has 0 on it: programs leave it out where all bars are about as long, and so make much of little. */
+    OfficeAxis fromZero(AmountScale scale) {
+        double from = scale.least() >= 0 ? 0 : least;
+        double to = scale.most() <= 0 ? 0 : most;
+        return new OfficeAxis(title, format, from, to, crossing, byPowersOfTen);
     }
 
     OfficeAxis crossedAt(double place) {

@@ -46,6 +46,8 @@ public record OfficeChart(
         BARS,
         /** Columns of which one stands on the other. */
         STACKED_COLUMNS,
+        /** Columns of one height, of which each is cut into its parts. */
+        PARTS,
         /** Bubbles in a plane. */
         BUBBLES,
         /** Curves in a plane. */

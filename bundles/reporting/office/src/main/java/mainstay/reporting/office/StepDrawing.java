@@ -30,8 +30,8 @@ record StepDrawing(WaterfallCells steps) implements ChartDrawing {
                 waterfall.title(),
                 waterfall.text(),
                 series,
-                OfficeAxis.ofCategories(),
-                OfficeAxis.of("", waterfall.kind(), scale, currency),
+                OfficeAxis.ofCategories(""),
+                OfficeAxis.of("", waterfall.kind(), scale, currency).fromZero(scale),
                 false);
     }
 

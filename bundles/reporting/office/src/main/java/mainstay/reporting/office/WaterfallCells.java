@@ -8,7 +8,6 @@ import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.DoubleStream;
 import mainstay.book.Column;
-import mainstay.book.NumberText;
 import mainstay.reporting.api.Expression;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Waterfall;
@@ -20,9 +19,8 @@ import mainstay.reporting.api.Waterfall.Step;
  */
 final class WaterfallCells {
     /** The columns of the table and, from the fifth on, those beside it. */
-    private static final String STEP = "$A";
-
     private static final String AMOUNT = "$B";
+
     private static final int TABLE = 4;
     private static final String REACHED = "$" + CellAddress.column(TABLE);
 
@@ -119,11 +117,10 @@ final class WaterfallCells {
         for (Part part : Part.values()) {
             all.add(number(word(part), row -> value(part, row), row -> formula(part, row)));
         }
-        Column labels = Column.text(
-                OfficeWords.phrase("waterfall.label"),
-                row -> waterfall.steps().get(row).label() + "\n"
-                        + NumberText.money(Math.rint(waterfall.steps().get(row).value())));
-        all.add(new DerivedColumn(labels, row -> STEP + at(row) + "&CHAR(10)&FIXED(" + AMOUNT + at(row) + ",0)"));
+        all.add(DerivedColumn.labels(
+                row -> waterfall.steps().get(row).label(),
+                row -> waterfall.steps().get(row).value(),
+                1));
         return all;
     }
 

@@ -163,7 +163,7 @@ class OfficeChartTest {
 
         assertThat(texts(written, "c:f"))
                 .containsExactly("'It''s'!$A$2:$A$4", "'It''s'!$B$2:$B$4", "'It''s'!$A$2:$A$4", "'It''s'!$C$2:$C$4");
-        assertThat(texts(written, "a:t")).contains("Title " + MARKUP, "EUR m");
+        assertThat(texts(written, "a:t")).contains("Title " + MARKUP, "Amounts in EUR m");
     }
 
     @Test

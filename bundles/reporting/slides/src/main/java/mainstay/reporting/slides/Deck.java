@@ -2,11 +2,14 @@ package mainstay.reporting.slides;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import mainstay.book.Column;
 import mainstay.book.Kind;
+import mainstay.book.Language;
 import mainstay.book.NumberText;
 import mainstay.reporting.api.Assumption;
 import mainstay.reporting.api.Axis;
@@ -44,10 +47,11 @@ final class Deck {
     private final List<Slide> slides = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
     private final List<String> left = new ArrayList<>();
+    private final Set<String> said = new HashSet<>();
 
     private Deck(Report report) {
         this.report = report;
-        this.currency = report.provenance().currency();
+        this.currency = Language.current().currency(report.provenance().currency());
     }
 
     /** The slides of a report. */
@@ -134,7 +138,7 @@ final class Deck {
             table(section, small.get(0));
         } else if (!small.isEmpty()) {
             List<String> names = small.stream().map(Table::title).toList();
-            add(TABLE, names, new RowsSlide(section.title(), section.text(), small, List.of()));
+            add(TABLE, names, new RowsSlide(section.title(), once(section), small, List.of()));
         }
         small.clear();
     }
@@ -155,11 +159,16 @@ final class Deck {
                 .isPresent();
     }
 
+    /** What a section says, below the first of its tables alone: it is about all of them. */
+    private String once(Section section) {
+        return said.add(section.id()) ? section.text() : "";
+    }
+
     private void table(Section section, Table table) {
         String title = table.title().isEmpty() ? section.title() : table.title();
         boolean isMain = report.mainTable().filter(table::equals).isPresent();
         int rank = isMain && report.brief().isPresent() ? LIST : TABLE;
-        add(rank, List.of(title), rows(title, section.text(), table, List.of()));
+        add(rank, List.of(title), rows(title, once(section), table, List.of()));
     }
 
     private void chart(Chart chart) {
@@ -197,7 +206,7 @@ final class Deck {
     private RowsSlide rows(String title, String subtitle, Table table, List<String> shaded) {
         boolean hasAmounts =
                 table.chiefFields().stream().anyMatch(field -> field.cells().kind() == Kind.MONEY);
-        String amounts = hasAmounts && !currency.isEmpty() ? SlideWords.phrase("amounts", currency) : "";
+        String amounts = hasAmounts ? Axis.titled("", currency) : "";
         return new RowsSlide(title, joined(amounts, subtitle), List.of(table), shaded);
     }
 

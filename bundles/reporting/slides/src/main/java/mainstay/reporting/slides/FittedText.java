@@ -1,5 +1,8 @@
 package mainstay.reporting.slides;
 
+import java.util.List;
+import java.util.regex.Pattern;
+import mainstay.book.Language;
 import mainstay.reporting.text.Visible;
 
 /**
@@ -9,6 +12,8 @@ import mainstay.reporting.text.Visible;
  * @param size the size of its letters, in points
  */
 record FittedText(String text, int size) {
+    private static final Pattern SENTENCE_ENDS = Pattern.compile("(?<=[^.\\s]{2}[.!?]) +|(?<=。)");
+    private static final String ELLIPSIS = "…";
 
     /**
      * Fits a text by smaller letters, and then by an ellipsis.
@@ -25,6 +30,22 @@ record FittedText(String text, int size) {
             }
         }
         return new FittedText(TextRoom.cut(text, least, box.widthInPoints(), lines(box, least)), least);
+    }
+
+    /**
+     * As {@link #in}, but leaves out the last sentences before it cuts one.
+     *
+     * @param raw sentences of anybody's
+     */
+    static FittedText sentences(Box box, String raw, int largest, int least) {
+        List<String> sentences = List.of(SENTENCE_ENDS.split(Visible.text(raw), -1));
+        for (int count = sentences.size(); count > 1; count--) {
+            FittedText fitted = in(box, Language.current().sentences(sentences.subList(0, count)), largest, least);
+            if (!fitted.text.endsWith(ELLIPSIS)) {
+                return fitted;
+            }
+        }
+        return in(box, sentences.get(0), largest, least);
     }
 
     private static int lines(Box box, int size) {

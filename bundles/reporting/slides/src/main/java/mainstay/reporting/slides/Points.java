@@ -12,19 +12,23 @@ final class Points {
     /** The space below a point, in points. */
     static final int SPACE = 6;
 
-    private static final int MOST_LINES = 3;
+    /** How long a point may be in letters of the least size, and in larger ones. */
+    private static final int LEAST_LINES = 3;
+
+    private static final int MOST_LINES = 8;
 
     private Points() {}
 
     /** The points in letters of the largest size that holds all of them, else the first in the least. */
     static List<Paragraph> in(Box box, List<String> sentences, int largest, int least, SlideInk ink) {
         for (int size = largest; size > least; size--) {
-            List<Paragraph> points = at(box, sentences, size, ink);
+            List<Paragraph> points = at(box, sentences, size, MOST_LINES, ink);
             if (points.size() == sentences.size()) {
                 return points;
             }
         }
-        List<Paragraph> points = new ArrayList<>(at(box.top(box.height() - line(least)), sentences, least, ink));
+        List<Paragraph> points =
+                new ArrayList<>(at(box.top(box.height() - line(least)), sentences, least, LEAST_LINES, ink));
         int left = sentences.size() - points.size();
         if (left > 0) {
             points.add(
@@ -38,12 +42,12 @@ final class Points {
     }
 
     /** The first points, until there is no room. */
-    private static List<Paragraph> at(Box box, List<String> sentences, int size, SlideInk ink) {
+    private static List<Paragraph> at(Box box, List<String> sentences, int size, int lines, SlideInk ink) {
         List<Paragraph> points = new ArrayList<>();
         double width = box.widthInPoints() - INDENT;
         double height = 0;
         for (String sentence : sentences) {
-            String text = TextRoom.cut(Visible.text(sentence), size, width, MOST_LINES);
+            String text = TextRoom.cut(Visible.text(sentence), size, width, lines);
             height += TextRoom.lines(text, size, width) * size * TextRoom.LINE + SPACE;
             if (height > box.heightInPoints()) {
                 return points;

@@ -13,7 +13,7 @@ final class SlidePart {
     static final int TITLE = 26;
     private static final int LEAST_TITLE = 16;
     private static final int SUBTITLE = 14;
-    private static final int LEAST_SUBTITLE = 10;
+    private static final int LEAST_SUBTITLE = 12;
     /** The id of the relation to a chart; the first leads to the layout. */
     private static final String CHART = "rId2";
 
@@ -59,7 +59,7 @@ final class SlidePart {
 
     private void subtitle(SlideShapes shapes) throws IOException {
         if (!slide.subtitle().isEmpty()) {
-            FittedText text = FittedText.in(Box.SUBTITLE, slide.subtitle(), SUBTITLE, LEAST_SUBTITLE);
+            FittedText text = FittedText.sentences(Box.SUBTITLE, slide.subtitle(), SUBTITLE, LEAST_SUBTITLE);
             shapes.text("subtitle", Box.SUBTITLE, List.of(text.in(SlideInk.QUIET)));
         }
     }

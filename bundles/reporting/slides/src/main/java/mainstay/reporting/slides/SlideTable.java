@@ -2,15 +2,18 @@ package mainstay.reporting.slides;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import mainstay.book.NumberText;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
 import mainstay.reporting.text.ColumnText;
 import mainstay.reporting.text.Visible;
 
 /**
- * As much of a table as a box has room for: its first rows and chief columns, in letters that can be read. A text that is too
- * long for its column is cut, and never a number; before that, the last columns are left out.
+ * As much of a table as a box has room for: its first rows and chief columns, in letters that can be read, without columns in
+ * which nothing stands. Long texts go on in a second line. A text that is too long for its column is cut, and never a number;
+ * before that, the last rows and columns are left out.
  */
 final class SlideTable {
     /** The row of the headings. */
@@ -23,12 +26,16 @@ final class SlideTable {
     static final int EDGE = 3;
 
     private static final int MOST_ROWS = 12;
+    /** Rows are left out for the sake of whole texts, down to these. */
+    private static final int WHOLE_ROWS = 7;
+
     private static final int LARGE = 14;
     /** Smaller letters are taken before texts are cut, down to these. */
     private static final int WHOLE_TEXTS = 11;
 
     private static final int LEAST = 9;
     private static final int LINES_OF_HEADINGS = 2;
+    private static final int MOST_LINES = 2;
     /** What a text column is never narrower than, if its texts are longer; in points. */
     private static final double NARROW = 90;
 
@@ -46,14 +53,16 @@ final class SlideTable {
     private final List<Field> fields;
     private final int rows;
     private final int size;
+    private final int lines;
     private final List<ColumnText> texts;
     private final double[] widths;
 
-    private SlideTable(Table table, List<Field> fields, int rows, int size, double widest) {
+    private SlideTable(Table table, List<Field> fields, int rows, int size, int lines, double widest) {
         this.table = table;
         this.fields = fields;
         this.rows = rows;
         this.size = size;
+        this.lines = lines;
         this.texts =
                 fields.stream().map(field -> ColumnText.of(field.cells(), rows)).toList();
         this.widths = IntStream.range(0, fields.size())
@@ -63,25 +72,55 @@ final class SlideTable {
 
     /** As much of a table as there is room for. */
     static SlideTable in(Box box, Table table) {
-        List<Field> fields = table.chiefFields();
         int rows = Math.min(Math.min(MOST_ROWS, rowsIn(box)), table.size());
-        for (int size = LARGE; size >= WHOLE_TEXTS; size--) {
-            SlideTable whole = new SlideTable(table, fields, rows, size, WIDEST);
-            if (whole.height() <= box.height() && Arrays.stream(whole.widths).sum() <= box.widthInPoints()) {
-                return whole.spread(box.widthInPoints());
+        List<Field> fields = told(table, rows);
+        Optional<SlideTable> inOneLine = whole(box, table, fields, rows, 1);
+        if (inOneLine.isPresent()) {
+            return inOneLine.get();
+        }
+        for (int fewer = rows; fewer >= Math.min(rows, WHOLE_ROWS); fewer--) {
+            Optional<SlideTable> whole = whole(box, table, fields, fewer, MOST_LINES);
+            if (whole.isPresent()) {
+                return whole.get();
             }
         }
         for (int count = fields.size(); count > 1; count--) {
             for (int size = LARGE; size >= LEAST; size--) {
-                SlideTable fitting = new SlideTable(table, fields.subList(0, count), rows, size, WIDE);
+                SlideTable fitting = new SlideTable(table, fields.subList(0, count), rows, size, 1, WIDE);
                 if (fitting.height() <= box.height() && fitting.narrow(box.widthInPoints())) {
                     return fitting.spread(box.widthInPoints());
                 }
             }
         }
-        SlideTable first = new SlideTable(table, fields.subList(0, Math.min(1, fields.size())), rows, LEAST, WIDE);
+        SlideTable first = new SlideTable(table, fields.subList(0, Math.min(1, fields.size())), rows, LEAST, 1, WIDE);
         first.narrow(box.widthInPoints());
         return first.spread(box.widthInPoints());
+    }
+
+    /** The chief columns in whose first rows anything stands, and the first column. */
+    private static List<Field> told(Table table, int rows) {
+        List<Field> chief = table.chiefFields();
+        return IntStream.range(0, chief.size())
+                .filter(column -> column == 0 || isTold(chief.get(column), rows))
+                .mapToObj(chief::get)
+                .toList();
+    }
+
+    private static boolean isTold(Field field, int rows) {
+        ColumnText texts = ColumnText.of(field.cells(), rows);
+        return IntStream.range(0, rows)
+                .mapToObj(texts::cell)
+                .anyMatch(text -> !text.isBlank() && !text.equals(NumberText.UNDEFINED));
+    }
+
+    /** The table in letters that are large enough, if there is room for every text. */
+    private static Optional<SlideTable> whole(Box box, Table table, List<Field> fields, int rows, int lines) {
+        return IntStream.iterate(LARGE, size -> size >= WHOLE_TEXTS, size -> size - 1)
+                .mapToObj(size -> new SlideTable(table, fields, rows, size, lines, WIDEST))
+                .filter(whole -> Arrays.stream(whole.widths).sum() <= box.widthInPoints())
+                .map(whole -> whole.spread(box.widthInPoints()))
+                .filter(whole -> whole.height() <= box.height())
+                .findFirst();
     }
 
     /** How many rows there is room for in the smallest letters. */
@@ -95,30 +134,25 @@ final class SlideTable {
 
     /** What the column takes, in points; one of texts no more than the widest may. */
     private double wanted(int column, double widest) {
-        double heading = BOLD * points(Visible.text(fields.get(column).heading())) / LINES_OF_HEADINGS * 1.2;
-        double head = Math.max(longestWord(column), heading);
+        double head = head(column);
+        int most = isNumber(column) ? 1 : lines;
         double cells = IntStream.range(0, rows)
-                .mapToDouble(row -> points(texts.get(column).cell(row)))
+                .mapToDouble(row -> TextRoom.narrowest(texts.get(column).cell(row), size, most) + 2 * SIDE + 2)
                 .max()
                 .orElse(0);
         return isNumber(column) ? Math.max(head, cells) : Math.min(widest, Math.max(head, cells));
     }
 
-    private double longestWord(int column) {
-        return Arrays.stream(Visible.text(fields.get(column).heading()).split(" ", -1))
-                .mapToDouble(word -> BOLD * points(word))
-                .max()
-                .orElse(0);
+    /** What the heading takes, in points. */
+    private double head(int column) {
+        String heading = Visible.text(fields.get(column).heading());
+        return BOLD * TextRoom.narrowest(heading, size, LINES_OF_HEADINGS) + 2 * SIDE + 2;
     }
 
     /** What a column of texts is not narrowed below. */
     private double least(int column) {
         return Math.min(
-                wanted(column, WIDEST), Math.max(longestWord(column), Math.max(NARROW, PART * wanted(column, WIDEST))));
-    }
-
-    private double points(String text) {
-        return TextRoom.width(text, size) + 2 * SIDE + 2;
+                wanted(column, WIDEST), Math.max(head(column), Math.max(NARROW, PART * wanted(column, WIDEST))));
     }
 
     private boolean isNumber(int column) {
@@ -164,12 +198,25 @@ final class SlideTable {
 
     /** The height of a row, in English metric units. */
     long height(int row) {
-        return height(row == HEAD ? LINES_OF_HEADINGS : 1, size);
+        return height(row == HEAD ? LINES_OF_HEADINGS : lines(row), size);
+    }
+
+    /** How many lines the longest text of a row takes. */
+    private int lines(int row) {
+        return IntStream.range(0, fields.size())
+                .map(column -> TextRoom.lines(texts.get(column).cell(row), size, room(column)))
+                .map(taken -> Math.min(lines, taken))
+                .max()
+                .orElse(1);
+    }
+
+    private double room(int column) {
+        return widths[column] - 2 * SIDE;
     }
 
     /** The height of the whole table. */
     long height() {
-        return height(HEAD) + rows * height(0);
+        return IntStream.range(HEAD, rows).mapToLong(this::height).sum();
     }
 
     /** What stands in a cell. */
@@ -178,10 +225,10 @@ final class SlideTable {
         String text = isHead
                 ? Visible.text(fields.get(column).heading())
                 : texts.get(column).cell(row);
-        double room = (widths[column] - 2 * SIDE) / (isHead ? BOLD : 1);
-        int lines = isHead ? LINES_OF_HEADINGS : 1;
+        double room = room(column) / (isHead ? BOLD : 1);
+        int most = isHead ? LINES_OF_HEADINGS : lines;
         Paragraph cell =
-                Paragraph.of(TextRoom.cut(text, size, room, lines), size, isHead ? SlideInk.QUIET : SlideInk.TEXT);
+                Paragraph.of(TextRoom.cut(text, size, room, most), size, isHead ? SlideInk.QUIET : SlideInk.TEXT);
         Paragraph looking = isHead ? cell.asBold() : cell;
         return isNumber(column) ? looking.toTheRight() : looking;
     }

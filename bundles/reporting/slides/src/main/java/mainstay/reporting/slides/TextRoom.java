@@ -1,5 +1,6 @@
 package mainstay.reporting.slides;
 
+import java.util.Arrays;
 import mainstay.reporting.text.Cells;
 
 /**
@@ -11,6 +12,9 @@ final class TextRoom {
     static final double LINE = 1.2;
 
     private static final double CELL = 0.6;
+    /** So that a width of so many cells has room for as many, however it is rounded. */
+    private static final double HAIR = 0.01;
+
     private static final double CAPITAL = 0.14;
     private static final double DIGIT = 0.05;
     private static final double WIDE = 0.37;
@@ -42,10 +46,24 @@ final class TextRoom {
         return cut;
     }
 
+    /** The least width, in points, in which a text stands in so many lines without a broken word. */
+    static double narrowest(String text, double size, int lines) {
+        int cells =
+                Arrays.stream(text.split(" ", -1)).mapToInt(Cells::width).max().orElse(0);
+        while (Cells.wrap(text, Math.max(1, cells)).size() > lines) {
+            cells++;
+        }
+        return (cells + HAIR) * each(text) * size;
+    }
+
     private static int cells(String text, double size, double width) {
+        return Math.max(1, (int) Math.floor(width / (each(text) * size)));
+    }
+
+    /** The width of a cell of a text, where all are as wide. */
+    private static double each(String text) {
         int all = Cells.width(text);
-        double each = all == 0 ? CELL : ems(text) / all;
-        return Math.max(1, (int) Math.floor(width / (each * size)));
+        return all == 0 ? CELL : ems(text) / all;
     }
 
     private static double ems(String text) {

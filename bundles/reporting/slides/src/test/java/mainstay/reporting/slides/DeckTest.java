@@ -122,7 +122,7 @@ class DeckTest {
         List<Document> slides = DeckFile.of(RealDecks.priorityList()).slides();
 
         assertThat(DeckFile.texts(slides.get(slides.size() - 1).getDocumentElement()))
-                .anySatisfy(text -> assertThat(text).contains("list", "left out"));
+                .anySatisfy(text -> assertThat(text).contains("list", "Left out"));
     }
 
     @Test

@@ -86,6 +86,7 @@ final class MarkdownReport {
             table(table);
         } else if (block instanceof Chart chart) {
             heading("### ", chart.title());
+            paragraph(chart.subtitle(report.provenance().currency()));
             paragraph(chart.text());
             if (chart instanceof Grid grid) {
                 paragraph(GridDrawing.legend(grid));

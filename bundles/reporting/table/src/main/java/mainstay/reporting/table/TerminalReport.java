@@ -80,6 +80,7 @@ final class TerminalReport {
         } else if (block instanceof Chart chart) {
             sheet.blank();
             sheet.subheading(chart.title());
+            sheet.paragraph(chart.subtitle(report.provenance().currency()));
             sheet.paragraph(chart.text());
             sheet.drawing(Drawing.of(chart));
         }
