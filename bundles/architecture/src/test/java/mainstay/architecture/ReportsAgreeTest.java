@@ -28,6 +28,8 @@ import mainstay.book.Kind;
 import mainstay.book.NumberText;
 import mainstay.intake.Intake;
 import mainstay.intake.api.ImportRequest;
+import mainstay.reporting.api.Bars;
+import mainstay.reporting.api.Brief.Measure;
 import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Page;
 import mainstay.reporting.api.Report;
@@ -45,6 +47,7 @@ import mainstay.review.decision.Decisions;
 import mainstay.review.rules.Review;
 import mainstay.review.rules.ReviewBasis;
 import mainstay.review.rules.ReviewOpening;
+import mainstay.review.trend.ReviewTrend;
 import mainstay.run.LiveResult;
 import mainstay.run.Runner;
 import mainstay.run.generation.ModelIdentity;
@@ -128,7 +131,10 @@ class ReportsAgreeTest {
                 "coverage",
                 Reports.coverage(
                         inForce, plan, reconciled, plan.worths(demands -> plan(list, demands)), frontier, ASKED));
-        reports.put("review", Reports.review(review(inForce, adopted), ASKED));
+        Review review = review(inForce, adopted);
+        reports.put("review", Reports.review(review, ASKED));
+        ReviewTrend trend = ReviewTrend.of(List.of(review), note -> {});
+        reports.put("trend", Reports.trend(trend, Optional.empty(), List.of(), ASKED));
         return reports;
     }
 
@@ -185,6 +191,35 @@ class ReportsAgreeTest {
         }));
         assertThat(met.get("Expected profit")).isGreaterThan(2);
         assertThat(known.get("Heads (full-time equivalents)")).isCloseTo(8, within(1e-9));
+    }
+
+    @Test
+    void aTrendEndsWithWhatTheListComesTo() {
+        Map<String, Figures.Figure> list = figures(reports.get("priority-list"));
+
+        assertThat(reports.get("trend").brief().orElseThrow().measures())
+                .extracting(Measure::figure)
+                .filteredOn(figure -> list.containsKey(figure.label()))
+                .hasSizeGreaterThan(3)
+                .allSatisfy(figure -> assertThat(figure.value())
+                        .as(figure.label())
+                        .isCloseTo(list.get(figure.label()).value(), within(0.005)));
+    }
+
+    @Test
+    void theRegionsOfTheListAddUpToItsProfit() {
+        Report list = reports.get("priority-list");
+        double sum = list.sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(block -> block instanceof Bars bars && bars.panels())
+                .flatMap(block -> ((Bars) block).bars().stream())
+                .flatMap(bar -> bar.values().stream())
+                .mapToDouble(Double::doubleValue)
+                .sum();
+
+        assertThat(sum)
+                .isPositive()
+                .isCloseTo(figures(list).get("Expected profit").value(), within(0.005));
     }
 
     @Test

@@ -54,16 +54,12 @@ public final class Reports {
     /** The prioritised list: which accounts, under which coverage, at what cost and profit. */
     public static Report priorityList(LiveResult result, ReportRequest asked) {
         Overview overview = new Overview(result, Optional.of(PRIORITY_LIST));
+        List<Block> glance = new ArrayList<>(List.of(overview.figures(), overview.profitByCoverage()));
+        ProfitByRegion.of(result).ifPresent(glance::add);
+        glance.add(overview.table());
+        LineTotals.of(result).spend().ifPresent(glance::add);
         List<Section> sections = new ArrayList<>();
-        sections.add(new Section(
-                "glance",
-                phrase("section.glance"),
-                "",
-                with(
-                        LineTotals.of(result).spend(),
-                        overview.figures(),
-                        overview.profitByCoverage(),
-                        overview.table())));
+        sections.add(new Section("glance", phrase("section.glance"), "", glance));
         sections.add(new Section(
                 "matrices",
                 phrase("section.matrices"),

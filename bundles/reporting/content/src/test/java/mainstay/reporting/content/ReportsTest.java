@@ -21,6 +21,8 @@ import mainstay.book.MainstayException;
 import mainstay.intake.Intake;
 import mainstay.intake.api.ImportRequest;
 import mainstay.reporting.api.Assumption;
+import mainstay.reporting.api.Bars;
+import mainstay.reporting.api.Bars.Bar;
 import mainstay.reporting.api.Block;
 import mainstay.reporting.api.Bubbles;
 import mainstay.reporting.api.Chart;
@@ -50,6 +52,24 @@ class ReportsTest {
                         .orElseThrow()
                         .conclusion())
                 .contains("No account has a place in this matrix: feasibility is known of none.");
+    }
+
+    @Test
+    void theListShowsEachRegionWhereTheBookKnowsOfTwo(@TempDir Path folder) throws IOException {
+        assertThat(panels(result)).singleElement().satisfies(bars -> {
+            assertThat(bars.bars()).extracting(Bar::label).contains("north", "south");
+            assertThat(bars.series()).containsExactly("dedicated", "shared", "channel");
+        });
+        assertThat(panels(Given.result(Given.withoutSomeMargins(folder), Map.of())))
+                .isEmpty();
+    }
+
+    private static List<Bars> panels(LiveResult of) {
+        return Reports.priorityList(of, Given.ASKED).sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(block -> block instanceof Bars bars && bars.panels())
+                .map(Bars.class::cast)
+                .toList();
     }
 
     @Test
