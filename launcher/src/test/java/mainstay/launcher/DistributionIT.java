@@ -34,22 +34,22 @@ class DistributionIT {
     }
 
     @Test
-    void aLineOfSeveralCommandsRuns() throws Exception {
-        assertThat(Shell.in(folder).run("echo one; echo two | grep w")).isEqualTo(new Ended(0, "one\ntwo\n", ""));
-    }
+    void severalWordsReachTheCommandUntouchedAndAsUtf8InAPlainLocale() throws Exception {
+        ProcessBuilder process = Shell.in(folder)
+                .start(
+                        Map.of("LANG", "C", "LC_ALL", "C"),
+                        "echo",
+                        "a  b",
+                        "$x",
+                        "*",
+                        ";",
+                        "|",
+                        "it's",
+                        "\"q\"",
+                        "007",
+                        "ü账户");
 
-    @Test
-    void severalWordsReachTheCommandUntouched() throws Exception {
-        Ended ended = Shell.in(folder).run("echo", "a  b", "$x", "*", ";", "|", "it's", "\"q\"", "007", "ü漢");
-
-        assertThat(ended.out()).isEqualTo("a  b $x * ; | it's \"q\" 007 ü漢\n");
-    }
-
-    @Test
-    void argumentsAreUtf8InAPlainLocale() throws Exception {
-        ProcessBuilder process = Shell.in(folder).start(Map.of("LANG", "C", "LC_ALL", "C"), "echo", "账户", "Müller");
-
-        assertThat(MainstayProcess.run(process, "").out()).isEqualTo("账户 Müller\n");
+        assertThat(MainstayProcess.run(process, "").out()).isEqualTo("a  b $x * ; | it's \"q\" 007 ü账户\n");
     }
 
     @Test
@@ -58,14 +58,6 @@ class DistributionIT {
 
         assertThat(ended.status()).isEqualTo(2);
         assertThat(ended.err().lines()).allSatisfy(line -> assertThat(line).startsWith("mainstay: standard input:"));
-    }
-
-    @Test
-    void aMistypedOptionOfTheLauncherIsAnsweredWithTheNearest() throws Exception {
-        Ended ended = Shell.in(folder).run("--kep-going");
-
-        assertThat(ended.err()).contains("did you mean --keep-going?");
-        assertThat(ended.status()).isEqualTo(2);
     }
 
     @Test
@@ -112,27 +104,6 @@ class DistributionIT {
         Path second = Files.createSymbolicLink(folder.resolve("second"), first.getFileName());
 
         assertThat(new Shell(second, folder).run("echo", "here")).isEqualTo(new Ended(0, "here\n", ""));
-    }
-
-    @Test
-    void aBundleIsStoppedByItsName() throws Exception {
-        Ended ended = Shell.in(folder).run("stop mainstay.teamcost.shared; lb -s | grep mainstay.teamcost.shared");
-
-        assertThat(ended.out()).contains("Resolved");
-        assertThat(ended.status()).isZero();
-    }
-
-    @Test
-    void aBundleThatRunsNeedCannotBeStopped() throws Exception {
-        Ended ended = Shell.in(folder).run("felix:stop mainstay.store");
-
-        assertThat(ended.err()).contains("bundle mainstay.store is part of Mainstay itself");
-        assertThat(ended.status()).isEqualTo(1);
-    }
-
-    @Test
-    void theComponentsAreListed() throws Exception {
-        assertThat(Shell.in(folder).run("scr:list").status()).isZero();
     }
 
     @Test

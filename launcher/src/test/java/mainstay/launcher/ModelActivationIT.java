@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+import jdk.security.jarsigner.JarSigner;
 import mainstay.testkit.MainstayProcess;
 import mainstay.testkit.MainstayProcess.Ended;
 import org.junit.jupiter.api.BeforeAll;
@@ -125,9 +129,10 @@ class ModelActivationIT {
         Path jar = new ModelBundle("garage.signed")
                 .scoring(ModelSource.scoring("signed"))
                 .in(workshop.folder());
-        keytool("-genkeypair", "-keyalg", "EC", "-alias", "maker", "-dname", "CN=maker");
-        keytool("-exportcert", "-alias", "maker", "-file", "maker.cer");
-        tool("jarsigner", "-keystore", "maker.p12", "-storepass", "password", jar.toString(), "maker");
+        KeyStore.PrivateKeyEntry maker = maker();
+        Files.write(
+                workshop.folder().resolve("maker.cer"), maker.getCertificate().getEncoded());
+        sign(jar, maker);
 
         Ended ended = run(
                 "models admit " + jar.getFileName(),
@@ -141,19 +146,36 @@ class ModelActivationIT {
         assertThat(states("signed")).containsExactly("1.0.0 active");
     }
 
-    private void keytool(String... words) throws Exception {
-        tool(
-                "keytool",
-                Stream.concat(Stream.of("-keystore", "maker.p12", "-storepass", "password"), Stream.of(words))
-                        .toArray(String[]::new));
-    }
-
-    private void tool(String name, String... words) throws Exception {
-        List<String> line = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", name).toString(), "-J-Duser.language=en"));
-        line.addAll(List.of(words));
+    /** A key with its certificate, which nothing in the JDK but its tool makes. */
+    private KeyStore.PrivateKeyEntry maker() throws Exception {
+        List<String> line = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-J-Duser.language=en",
+                "-genkeypair",
+                "-keystore",
+                "maker.p12",
+                "-storepass",
+                "password",
+                "-keyalg",
+                "EC",
+                "-alias",
+                "maker",
+                "-dname",
+                "CN=maker");
         Ended ended = MainstayProcess.run(MainstayProcess.in(workshop.folder(), line), "");
         assertThat(ended.status()).as(ended.out() + ended.err()).isZero();
+        char[] password = "password".toCharArray();
+        KeyStore store =
+                KeyStore.getInstance(workshop.folder().resolve("maker.p12").toFile(), password);
+        return (KeyStore.PrivateKeyEntry) store.getEntry("maker", new KeyStore.PasswordProtection(password));
+    }
+
+    private static void sign(Path jar, KeyStore.PrivateKeyEntry maker) throws IOException {
+        Path unsigned = Files.move(jar, jar.resolveSibling("unsigned"));
+        try (ZipFile from = new ZipFile(unsigned.toFile());
+                OutputStream to = Files.newOutputStream(jar)) {
+            new JarSigner.Builder(maker).build().sign(from, to);
+        }
     }
 
     @Test

@@ -44,8 +44,10 @@ class ModelKillIT {
     @Test
     void aKilledActivationIsMadeOrNotAndNothingThatWasToldIsLost() throws Exception {
         Workshop workshop = Workshop.in(folder);
-        workshop.admit(version(workshop, 1), version(workshop, 2));
-        workshop.done("models activate garage@1.0.0 --yes", "models activate garage@2.0.0 --yes");
+        workshop.admitting(
+                List.of(version(workshop, 1), version(workshop, 2)),
+                "models activate garage@1.0.0 --yes",
+                "models activate garage@2.0.0 --yes");
         SplittableRandom random = new SplittableRandom(SEED);
         Serving serving = new Serving(2, 2);
 

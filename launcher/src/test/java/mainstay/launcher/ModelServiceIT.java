@@ -90,8 +90,7 @@ class ModelServiceIT {
                 new ModelBundle("mainstay.teamcost.shared").version("7.0.0").teamCost(unpaid)));
         files.add(admitted.jar(new ModelBundle("garage.rude")
                 .scoring(ModelSource.scoring("rude", RUDE, "rude(input.accounts());", ""))));
-        admitted.admit(files.toArray(String[]::new));
-        admitted.done("models activate garage@1.0.0 --yes", "models activate rude@1.0.0 --yes");
+        admitted.admitting(files, "models activate garage@1.0.0 --yes", "models activate rude@1.0.0 --yes");
     }
 
     /** Scores by another column than the good version does. */

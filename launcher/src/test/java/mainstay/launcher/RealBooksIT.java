@@ -73,38 +73,41 @@ class RealBooksIT {
     }
 
     @Test
-    void wonOpportunitiesAreJoinedToTheirAccounts() throws Exception {
-        JsonNode book = imported(shared("crm"), "crm.json");
+    void eachMappingGivesWhatIsKnownOfItsBook() throws Exception {
+        List<JsonNode> books = Json.values(run(String.join(
+                        "; ",
+                        imported(shared("crm"), "crm.json"),
+                        imported(shared("aws-saas").resolve("SaaS-Sales.csv"), "aws-saas.json"),
+                        imported(shared("wholesale").resolve("wholesale_customers.csv"), "wholesale.json")))
+                .out());
 
+        wonOpportunitiesAreJoinedToTheirAccounts(books.get(0));
+        transactionsAreSummedAndTheirProfitGivesTheMargin(books.get(1));
+        linesStandInColumns(books.get(2));
+    }
+
+    private static void wonOpportunitiesAreJoinedToTheirAccounts(JsonNode book) {
         assertThat(book.get("accounts").intValue()).isEqualTo(85);
         assertThat(book.get("lines").intValue()).isEqualTo(7);
         assertThat(book.get("revenue").doubleValue()).isEqualTo(10_005_534);
     }
 
-    @Test
-    void transactionsAreSummedAndTheirProfitGivesTheMargin() throws Exception {
-        JsonNode book = imported(shared("aws-saas").resolve("SaaS-Sales.csv"), "aws-saas.json");
-
+    private static void transactionsAreSummedAndTheirProfitGivesTheMargin(JsonNode book) {
         assertThat(book.get("accounts").intValue()).isEqualTo(99);
         assertThat(book.get("lines").intValue()).isEqualTo(14);
         assertThat(book.get("revenue").doubleValue()).isCloseTo(2_297_200.8603, within(1e-6));
         assertThat(book.get("gross_profit").doubleValue()).isCloseTo(286_397.0217, within(1e-6));
     }
 
-    @Test
-    void linesStandInColumns() throws Exception {
-        JsonNode book = imported(shared("wholesale").resolve("wholesale_customers.csv"), "wholesale.json");
-
+    private static void linesStandInColumns(JsonNode book) {
         assertThat(book.get("accounts").intValue()).isEqualTo(440);
         assertThat(book.get("wallets").intValue()).isEqualTo(440 * 6);
         assertThat(book.get("spend").doubleValue())
                 .isEqualTo(5_280_131 + 2_550_357 + 3_498_562 + 1_351_650 + 1_267_857 + 670_943);
     }
 
-    private JsonNode imported(Path book, String mapping) throws Exception {
-        return Json.values(run("import '" + book + "' --map '" + MAPPINGS.resolve(mapping) + "'; book --format json")
-                        .out())
-                .get(0);
+    private static String imported(Path book, String mapping) {
+        return "import '" + book + "' --map '" + MAPPINGS.resolve(mapping) + "'; book --format json";
     }
 
     private Ended run(String line) throws Exception {

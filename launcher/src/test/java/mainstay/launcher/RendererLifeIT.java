@@ -51,14 +51,10 @@ class RendererLifeIT {
     @Test
     void aRendererThatFailsGivesWayToItsLastGoodVersion(@TempDir Path folder) throws Exception {
         Workshop workshop = Workshop.in(folder);
-        workshop.admit(
-                tab(workshop, "1.0.0"),
-                tab(
-                        workshop,
-                        "2.0.0",
-                        "if (report.id().equals(\"pareto\")) throw new IllegalStateException(\"boom\");"));
+        String fails = "if (report.id().equals(\"pareto\")) throw new IllegalStateException(\"boom\");";
 
-        Ended ended = workshop.done(
+        Ended ended = workshop.admitting(
+                List.of(tab(workshop, "1.0.0"), tab(workshop, "2.0.0", fails)),
                 "import examples/computer-maker | wc",
                 "models activate tab@1.0.0 --yes",
                 "models activate tab@2.0.0 --yes",

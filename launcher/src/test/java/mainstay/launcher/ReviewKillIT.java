@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,10 @@ class ReviewKillIT {
     private static final int KILLS = Integer.getInteger("mainstay.kills", 5);
     private static final int LONGEST_MILLIS = 400;
     private static final int TURNS = 40;
+    private static final String STATED = "stated";
+    private static final String STATE = "review check > checked; review list --all --format json > reviews;"
+            + " book --format json > book; plan log --format json > edits; echo " + STATED;
+
     private static final int CHANGES = 2;
     private static final long SEED = 20_261_122;
     private static final Pattern IMPORTED = Pattern.compile("imported (\\S+): .*");
@@ -77,20 +82,22 @@ class ReviewKillIT {
         SplittableRandom random = new SplittableRandom(SEED);
         Shell shell = Shell.in(folder);
         Told told = new Told();
-        boolean isOpen = false;
         for (int kill = 0; kill < KILLS; kill++) {
-            killedAfter(shell, kill, isOpen, random.nextInt(LONGEST_MILLIS), told);
-            isOpen = verified(shell, kill, told);
+            killedAfter(shell, kill, random.nextInt(LONGEST_MILLIS), told);
         }
+        Ended ended = shell.run(STATE);
+        assertThat(ended.status()).as(ended.err()).isZero();
+        verified(KILLS, told);
     }
 
-    private static void killedAfter(Shell shell, int kill, boolean isOpen, int millis, Told told)
-            throws IOException, InterruptedException {
+    /** Each process but the first tells what the one before it has left, before it does anything else. */
+    private void killedAfter(Shell shell, int kill, int millis, Told told) throws Exception {
         Process process = MainstayProcess.start(shell.start(Map.of()).redirectErrorStream(true));
+        BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
+        boolean isOpen = kill > 0 && asked(process, lines) && verified(kill, told);
         String before = told.book;
         Thread typing = new Thread(() -> typed(process, lines(kill, isOpen)));
         typing.start();
-        BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
         for (String line = ""; line != null && told.book.equals(before); line = lines.readLine()) {
             told.read(line); // before anything was imported there is nothing to lose
         }
@@ -101,6 +108,19 @@ class ReviewKillIT {
             told.read(line);
         }
         typing.join();
+    }
+
+    /** Has the process write what is there, and waits until it has. */
+    private static boolean asked(Process process, BufferedReader lines) throws IOException {
+        OutputStream in = process.getOutputStream();
+        in.write((STATE + "\n").getBytes(StandardCharsets.UTF_8));
+        in.flush();
+        StringBuilder said = new StringBuilder();
+        for (String line = lines.readLine(); !STATED.equals(line); line = lines.readLine()) {
+            said.append(line).append('\n');
+            assertThat(line).as("what it said: " + said).isNotNull();
+        }
+        return true;
     }
 
     private static String lines(int kill, boolean isOpen) {
@@ -129,14 +149,10 @@ class ReviewKillIT {
         }
     }
 
-    /** Whether a review is open. */
-    private static boolean verified(Shell shell, int kill, Told told) throws Exception {
-        Ended ended = shell.run(
-                "review check; review list --all --format json; book --format json;" + " plan log --format json");
-        assertThat(ended.status()).as("kill " + kill + ": " + ended.err()).isZero();
-        List<JsonNode> printed = Json.values(ended.out());
+    /** Whether a review is open in what was written last. */
+    private boolean verified(int kill, Told told) throws IOException {
         Map<String, JsonNode> found = new TreeMap<>();
-        printed.get(0).forEach(review -> found.put(review.get("name").asText(), review));
+        written("reviews").forEach(review -> found.put(review.get("name").asText(), review));
         assertThat(found.keySet()).as("kill " + kill).containsAll(told.changes.keySet());
         int further = 0;
         for (Map.Entry<String, JsonNode> review : found.entrySet()) {
@@ -153,9 +169,9 @@ class ReviewKillIT {
             told.changes.put(review.getKey(), changes);
             told.closed.put(review.getKey(), state.equals("closed"));
         }
-        String book = printed.get(1).get("name").asText();
+        String book = written("book").get("name").asText();
         further += book.equals(told.book) ? 0 : 1;
-        int edits = printed.get(2).size();
+        int edits = written("edits").size();
         further += edits - (book.equals(told.book) ? told.edits : 0);
         assertThat(edits).as("changes of plan tables").isGreaterThanOrEqualTo(book.equals(told.book) ? told.edits : 0);
         told.book = book;
@@ -164,5 +180,9 @@ class ReviewKillIT {
                 .as("steps that were made and not told, kill " + kill)
                 .isLessThanOrEqualTo(1);
         return told.closed.containsValue(false);
+    }
+
+    private JsonNode written(String file) throws IOException {
+        return Json.values(Files.readString(folder.resolve(file))).get(0);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import mainstay.testkit.MainstayProcess.Ended;
 
@@ -85,8 +86,14 @@ record Workshop(Path folder) {
 
     /** Makes jars or takes files as they are, trusts and admits them all. */
     void admit(String... files) throws IOException, InterruptedException {
-        done(Stream.of(files)
-                .flatMap(file -> Stream.of("models trust " + file, "models admit " + file))
+        admitting(List.of(files));
+    }
+
+    /** The same, and goes on with further lines in the same process; none of them may fail. */
+    Ended admitting(List<String> files, String... further) throws IOException, InterruptedException {
+        return done(Stream.concat(
+                        files.stream().flatMap(file -> Stream.of("models trust " + file, "models admit " + file)),
+                        Stream.of(further))
                 .toArray(String[]::new));
     }
 }
