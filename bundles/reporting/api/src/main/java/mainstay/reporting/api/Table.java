@@ -62,6 +62,18 @@ public record Table(
         return new Table(id, title, fields, size, chief, account, Optional.of(ofRow));
     }
 
+    /** This table, whose fields without a formula stay as they were computed when an assumption is changed in a workbook. */
+    public Table asComputed() {
+        return with(fields.stream()
+                .map(field -> field.formula().isPresent() || field.isInput() ? field : field.frozen())
+                .toList());
+    }
+
+    /** This table with other fields, as many rows of each. */
+    public Table with(List<Field> others) {
+        return new Table(id, title, others, size, chief, account, details);
+    }
+
     /** The field with this name; empty when the table has none. */
     public Optional<Field> field(String name) {
         return fields.stream().filter(field -> field.name().equals(name)).findFirst();

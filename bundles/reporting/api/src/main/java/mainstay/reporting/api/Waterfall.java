@@ -24,6 +24,11 @@ public record Waterfall(String id, String title, String text, Kind kind, List<St
         steps = List.copyOf(steps);
     }
 
+    /** The steps that are shown: all but those that change nothing as long as nobody changes what they follow from. */
+    public List<Step> shown() {
+        return steps.stream().filter(step -> !step.isSilent()).toList();
+    }
+
     @Override
     public List<Axis> axes() {
         return List.of(Axis.of(kind));
@@ -31,16 +36,25 @@ public record Waterfall(String id, String title, String text, Kind kind, List<St
 
     @Override
     public Table data() {
+        return table(shown());
+    }
+
+    /** A row for each step, those that are not shown too. */
+    public Table allSteps() {
+        return table(steps);
+    }
+
+    private Table table(List<Step> rows) {
         return Table.of(
                 id,
                 title,
                 List.of(
-                        Field.of(Column.text("step", row -> steps.get(row).label())),
+                        Field.of(Column.text("step", row -> rows.get(row).label())),
                         Field.of(Column.number(
-                                "amount", kind, row -> steps.get(row).value())),
-                        Field.of(Column.text("is", row -> steps.get(row).level() ? "level" : "change")),
-                        Field.of(Column.text("how", row -> steps.get(row).how()))),
-                steps.size());
+                                "amount", kind, row -> rows.get(row).value())),
+                        Field.of(Column.text("is", row -> rows.get(row).level() ? "level" : "change")),
+                        Field.of(Column.text("how", row -> rows.get(row).how()))),
+                rows.size());
     }
 
     /**
@@ -57,6 +71,10 @@ public record Waterfall(String id, String title, String text, Kind kind, List<St
         /** A step without a formula that follows from tables. */
         public Step(String label, double value, boolean level, String how) {
             this(label, value, level, how, Optional.empty());
+        }
+
+        private boolean isSilent() {
+            return !level && value == 0 && formula.isPresent();
         }
 
         /** This step with the formula by which a workbook can compute it. */

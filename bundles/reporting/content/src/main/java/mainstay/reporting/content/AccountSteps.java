@@ -6,6 +6,7 @@ import static mainstay.reporting.content.ReportWords.phrase;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import mainstay.book.Kind;
 import mainstay.book.NumberText;
@@ -72,17 +73,17 @@ final class AccountSteps {
         Expression revenue = new Total(AccountLineTable.ID, "expected_revenue");
         level("expected", expected);
         follow(revenue);
+        change("goods", earned - expected);
+        follow(formulas.earned().minus(revenue));
         if (!result.assumptions().onRevenue()) {
-            change("goods", earned - expected);
-            follow(formulas.grossProfit().minus(revenue));
             level("gross-profit", earned);
-            follow(formulas.grossProfit());
+            follow(formulas.earned());
         }
-        double realised = earned * offer.capture();
-        if (realised != earned) {
-            change("not-captured", realised - earned, offer.coverage(), NumberText.percent(offer.capture()));
-            formulas.ofRecommended("capture")
-                    .ifPresent(capture -> follow(formulas.earned().times(capture.minus(number(1)))));
+        double captured = earned * offer.capture();
+        Optional<Expression> capture = formulas.ofRecommended("capture");
+        if (captured != earned || capture.isPresent()) {
+            change("not-captured", captured - earned, offer.coverage(), NumberText.percent(offer.capture()));
+            capture.ifPresent(part -> follow(formulas.earned().times(part.minus(number(1)))));
         }
         change("cost-to-serve", -offer.costPerAccount(), offer.coverage());
         formulas.ofRecommended("cost_per_account")

@@ -143,13 +143,13 @@ final class ListBrief {
                 field(Column.text("account_id", accounts::id), rows),
                 field(Column.text("name", accounts::name), rows)));
         if (bringsProfit(result)) {
-            fields.add(field(Column.text("coverage", result::coverage), rows));
+            fields.add(asComputed(field(Column.text("coverage", result::coverage), rows)));
             fields.add(live(Column.number("expected_profit", Kind.MONEY, decision.expectedProfit()::get), rows));
             fields.add(live(Column.number(RankColumns.LEFT_ON_TABLE, Kind.MONEY, decision::leftOnTable), rows));
-            fields.add(field(
+            fields.add(asComputed(field(
                     Column.text(RankColumns.BEST_COVERAGE, account -> decision.best(account)
                             .coverage()),
-                    rows));
+                    rows)));
         } else {
             fields.add(
                     field(Column.number("value", Kind.MONEY, result.valuation().value()::get), rows));
@@ -204,6 +204,11 @@ final class ListBrief {
                 .map(table -> field.by(
                         new Expression.TotalWhere(table, column.name(), "account_id", Expression.cell("account_id"))))
                 .orElse(field);
+    }
+
+    /** A workbook in which amounts follow cannot look words up. */
+    private Field asComputed(Field field) {
+        return list.isPresent() ? field.frozen() : field;
     }
 
     private static String whole(double amount) {

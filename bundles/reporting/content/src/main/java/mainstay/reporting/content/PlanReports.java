@@ -73,7 +73,9 @@ public final class PlanReports {
                     "without",
                     phrase("section.without"),
                     phrase("section.without.text"),
-                    List.of(new WhatIfBlocks(without).figures(), new WhatIfBlocks(without).table("without-barriers"))));
+                    List.of(
+                            new WhatIfBlocks(without).figures(),
+                            new WhatIfBlocks(without).table("without-barriers").asComputed())));
         }
         Optional<Table> rows = Optional.of(blocks.pareto())
                 .map(table -> Briefs.first(

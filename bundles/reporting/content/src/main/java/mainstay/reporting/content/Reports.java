@@ -49,6 +49,8 @@ public final class Reports {
     /** The id of how reviews went, and of its table. */
     private static final String TREND = "trend";
 
+    private static final String LIST_OF_MATRIX = "prioritised-list";
+
     private Reports() {}
 
     /** The prioritised list: which accounts, under which coverage, at what cost and profit. */
@@ -81,7 +83,7 @@ public final class Reports {
         List<Section> sections = new ArrayList<>();
         List<Block> glance = new ArrayList<>(List.of(AccountDetails.live(result, account)));
         glance.addAll(AccountSteps.of(result, account));
-        glance.add(Neighbours.of(result, account));
+        glance.add(Neighbours.of(result, account).asComputed());
         sections.add(new Section("glance", phrase("section.glance"), "", glance));
         sections.add(new Section("lines", phrase("section.lines"), "", List.of(AccountLineTable.of(result, account))));
         sections.add(
@@ -95,7 +97,8 @@ public final class Reports {
                 "explanation",
                 phrase("section.explanation"),
                 phrase("section.explanation.text"),
-                List.of(ExplanationTable.of("account", Explanation.of(result, account)))));
+                List.of(ExplanationTable.of("account", Explanation.of(result, account))
+                        .asComputed())));
         return ReportHeader.report(
                 "account",
                 AccountDetails.title(result.book().accounts(), account),
@@ -136,20 +139,21 @@ public final class Reports {
                         "classes",
                         phrase("section.classes"),
                         "",
-                        List.of(ClassTable.of(
-                                "matrix-" + wanted, phrase("classes.table"), result, segmentation.name()))),
+                        List.of(ClassTable.of("matrix-" + wanted, phrase("classes.table"), result, segmentation.name())
+                                .asComputed())),
                 new Section(
                         "list",
                         phrase("section.accounts"),
                         phrase("section.accounts.by-profit"),
-                        List.of(AccountTable.of("prioritised-list", phrase("list.table"), result))));
+                        List.of(AccountTable.of(LIST_OF_MATRIX, phrase("list.table"), result))));
         String most = ReportBriefs.matrix(result, segmentation);
         return ReportHeader.report(
                 "matrix-" + wanted,
                 phrase("matrix.title", phrase("matrix.title." + wanted)),
                 result,
                 asked,
-                Briefs.above(listBrief(result, asked).saying(most), sections));
+                Briefs.above(
+                        listBrief(result, Optional.of(LIST_OF_MATRIX), asked).saying(most), sections));
     }
 
     private static Section matrix(LiveResult result, Segmentation segmentation) {
@@ -419,7 +423,11 @@ public final class Reports {
 
     /** The brief of the list, for a report without its table. */
     static ListBrief listBrief(LiveResult result, ReportRequest asked) {
-        return new ListBrief(result, new Overview(result, Optional.empty()), Optional.empty(), asked.day(), asked);
+        return listBrief(result, Optional.empty(), asked);
+    }
+
+    private static ListBrief listBrief(LiveResult result, Optional<String> list, ReportRequest asked) {
+        return new ListBrief(result, new Overview(result, list), list, asked.day(), asked);
     }
 
     /** The accounts that could bring most, whatever their coverage. */

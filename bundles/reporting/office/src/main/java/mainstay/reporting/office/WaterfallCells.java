@@ -42,7 +42,7 @@ final class WaterfallCells {
 
     /** The table of the waterfall, in which an amount follows as its step says. */
     Table table() {
-        Table data = waterfall.data();
+        Table data = waterfall.allSteps();
         Optional<Expression> amounts = amounts(data.fields().get(0).name());
         return amounts.isEmpty()
                 ? data

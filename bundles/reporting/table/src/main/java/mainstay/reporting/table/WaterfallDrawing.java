@@ -12,11 +12,11 @@ record WaterfallDrawing(Waterfall chart) implements Drawing {
     @Override
     public List<String> lines(int width, Ink ink) {
         Amounts amounts = new Amounts(
-                chart.kind(), chart.steps().stream().mapToDouble(Step::value).toArray());
+                chart.kind(), chart.shown().stream().mapToDouble(Step::value).toArray());
         List<BarRow> rows = new ArrayList<>();
         double reached = 0;
-        for (int at = 0; at < chart.steps().size(); at++) {
-            Step step = chart.steps().get(at);
+        for (int at = 0; at < chart.shown().size(); at++) {
+            Step step = chart.shown().get(at);
             double from = step.level() ? 0 : reached;
             double to = from + step.value();
             rows.add(row(step, amounts, at, from, to));

@@ -3,8 +3,10 @@ package mainstay.reporting.workbook;
 import static mainstay.reporting.workbook.WorkbookWords.phrase;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import mainstay.reporting.api.Block;
 import mainstay.reporting.api.Brief;
 import mainstay.reporting.api.Chart;
@@ -20,6 +22,8 @@ final class Layout {
     private final Report report;
     private final Names names;
     private final List<TableSheet> sheets = new ArrayList<>();
+    private final Set<String> charts = new HashSet<>();
+    private final Set<String> used;
 
     Layout(Report report) {
         this.report = report;
@@ -27,6 +31,10 @@ final class Layout {
         SheetNames free = new SheetNames();
         List.of(summary(), parameters(), columns(), provenance()).forEach(free::take);
         report.sections().stream().flatMap(section -> section.blocks().stream()).forEach(block -> add(block, free));
+        used = UsedAssumptions.of(this);
+        if (canChange()) {
+            sheets.replaceAll(sheet -> charts.contains(sheet.name()) ? sheet.asComputed() : sheet);
+        }
     }
 
     private void add(Block block, SheetNames free) {
@@ -34,6 +42,9 @@ final class Layout {
         drawn.map(ChartCells::table)
                 .or(() -> tableOf(block))
                 .ifPresent(table -> sheets.add(new TableSheet(free.take(name(block, table)), table, drawn)));
+        if (block instanceof Chart) {
+            charts.add(sheets.get(sheets.size() - 1).name());
+        }
     }
 
     /** The first sheet. */
@@ -73,6 +84,16 @@ final class Layout {
     /** What formulas call the assumptions. */
     Names names() {
         return names;
+    }
+
+    /** The names of the assumptions that figures follow from. */
+    Set<String> used() {
+        return used;
+    }
+
+    /** Whether there are figures that follow from assumptions that a reader may change. */
+    boolean canChange() {
+        return !used.isEmpty();
     }
 
     /** A sheet for each table and chart, in the order of the report. */

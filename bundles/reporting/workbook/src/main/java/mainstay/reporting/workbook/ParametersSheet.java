@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import mainstay.book.Kind;
 import mainstay.reporting.api.Assumption;
 import mainstay.reporting.api.Expression;
@@ -21,12 +20,9 @@ final class ParametersSheet {
     private static final List<Integer> WRAPPED = List.of(2, 3, 4, 5, 6);
 
     private final Layout layout;
-    private final Set<String> used;
 
-    /** With the names of the assumptions that formulas of the workbook speak of. */
-    ParametersSheet(Layout layout, Set<String> used) {
+    ParametersSheet(Layout layout) {
         this.layout = layout;
-        this.used = used;
     }
 
     void write(XmlText xml, CellTexts cuts) throws IOException {
@@ -45,7 +41,7 @@ final class ParametersSheet {
 
     private void row(WorkbookSheet frame, Rows rows, Assumption assumption) throws IOException {
         Optional<Formula> formula = assumption.formula().flatMap(follows -> FormulaWriter.alone(layout, follows));
-        boolean isEditable = assumption.formula().isEmpty() && used.contains(assumption.name());
+        boolean isEditable = assumption.formula().isEmpty() && layout.used().contains(assumption.name());
         List<String> texts = texts(assumption, isEditable, formula.isPresent());
         rows.next(lines(texts)).text(0, Look.REMARK, assumption.name());
         Value value = Value.of(assumption);

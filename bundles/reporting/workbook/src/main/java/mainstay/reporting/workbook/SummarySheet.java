@@ -26,14 +26,12 @@ final class SummarySheet {
     private static final int AS_COMPUTED = 3;
 
     private final Layout layout;
-    private final boolean canChange;
     private final List<String> notes;
     private final WorkbookSheet frame;
     private final Rows rows;
 
-    private SummarySheet(XmlText xml, Layout layout, boolean canChange, List<String> notes) throws IOException {
+    private SummarySheet(XmlText xml, Layout layout, List<String> notes) throws IOException {
         this.layout = layout;
-        this.canChange = canChange;
         this.notes = notes;
         frame = WorkbookSheet.ofProse(xml, WIDTHS);
         rows = new Rows(xml, new CellTexts());
@@ -42,11 +40,10 @@ final class SummarySheet {
     /**
      * Writes the sheet.
      *
-     * @param canChange whether figures follow from assumptions that a reader may change
      * @param notes what is said beside the notes of the report
      */
-    static void write(XmlText xml, Layout layout, boolean canChange, List<String> notes) throws IOException {
-        new SummarySheet(xml, layout, canChange, notes).write();
+    static void write(XmlText xml, Layout layout, List<String> notes) throws IOException {
+        new SummarySheet(xml, layout, notes).write();
     }
 
     private void write() throws IOException {
@@ -125,8 +122,11 @@ final class SummarySheet {
     }
 
     private void figure(Figure figure, String how) throws IOException {
-        rows.next(Math.max(1, Widths.lines(how, WIDTHS.get(2)))).text(0, Look.PROSE, figure.label());
         Optional<Formula> formula = figure.formula().flatMap(follows -> FormulaWriter.alone(layout, follows));
+        String label = layout.canChange() && formula.isEmpty()
+                ? phrase("as-computed.heading", figure.label())
+                : figure.label();
+        rows.next(Math.max(1, Widths.lines(how, WIDTHS.get(2)))).text(0, Look.PROSE, label);
         if (formula.isPresent()) {
             rows.cell(1, Value.of(figure), formula.get());
             rows.text(2, Look.REMARK, how).cell(AS_COMPUTED, Look.PLAIN, Value.of(figure));
@@ -157,7 +157,7 @@ final class SummarySheet {
         link(
                 Layout.parameters(),
                 phrase("link.parameters.title"),
-                phrase(canChange ? "link.parameters" : "link.parameters.none"));
+                phrase(layout.canChange() ? "link.parameters" : "link.parameters.none"));
         link(Layout.columns(), Layout.columns(), phrase("link.columns"));
         link(Layout.provenance(), Layout.provenance(), phrase("link.provenance"));
     }

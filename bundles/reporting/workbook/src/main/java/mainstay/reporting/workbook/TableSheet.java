@@ -1,6 +1,9 @@
 package mainstay.reporting.workbook;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -54,11 +57,13 @@ record TableSheet(String name, Table table, Optional<ChartCells> cells) {
 
     /** The fields, those first that are shown where there is not room for all. */
     List<Field> fields() {
-        return isReadBack()
-                ? table.fields()
-                : Stream.concat(table.chiefFields().stream(), table.fields().stream())
-                        .distinct()
-                        .toList();
+        if (isReadBack() || table.chief().isEmpty()) {
+            return table.fields();
+        }
+        Map<String, Field> byName = new LinkedHashMap<>(); // names, since fields with long formulas are slow to compare
+        Stream.concat(table.chiefFields().stream(), table.fields().stream())
+                .forEach(field -> byName.putIfAbsent(field.name(), field));
+        return List.copyOf(byName.values());
     }
 
     /** How many columns are printed: those of which a sheet of paper has room, in letters that can be read. */
@@ -79,6 +84,13 @@ record TableSheet(String name, Table table, Optional<ChartCells> cells) {
             return field.name();
         }
         return field.isFrozen() ? WorkbookWords.phrase("as-computed.heading", field.heading()) : field.heading();
+    }
+
+    /** The same sheet of a chart, in which every column without a formula but the first is marked as computed. */
+    TableSheet asComputed() {
+        List<Field> marked = new ArrayList<>(table.asComputed().fields());
+        marked.set(0, table.fields().get(0));
+        return new TableSheet(name, table.with(marked), cells);
     }
 
     private boolean isReadBack() {

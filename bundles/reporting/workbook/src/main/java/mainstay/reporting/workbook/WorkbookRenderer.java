@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import mainstay.reporting.api.Page;
 import mainstay.reporting.api.Report;
 import mainstay.reporting.api.ReportRenderer;
@@ -52,21 +51,18 @@ public final class WorkbookRenderer implements ReportRenderer {
                 parts.part(WorkbookParts.part(at + 1), xml -> table.write(xml, cuts));
             }
             new ChartParts(layout).write(parts);
-            Set<String> used = UsedAssumptions.of(layout);
-            ParametersSheet parameters = new ParametersSheet(layout, used);
+            ParametersSheet parameters = new ParametersSheet(layout);
             parts.part(WorkbookParts.part(tables + 1), xml -> parameters.write(xml, cuts));
             parts.part(WorkbookParts.part(tables + 2), xml -> ColumnsSheet.write(xml, layout, cuts));
             parts.part(WorkbookParts.part(tables + 3), xml -> ProvenanceSheet.write(xml, report, cuts));
-            parts.part(
-                    WorkbookParts.part(0),
-                    xml -> SummarySheet.write(xml, layout, !used.isEmpty(), notes(layout, !used.isEmpty(), cuts)));
+            parts.part(WorkbookParts.part(0), xml -> SummarySheet.write(xml, layout, notes(layout, cuts)));
         }
     }
 
     /** What did not fit; known once everything else is written, which is why the first sheet comes last. */
-    private static List<String> notes(Layout layout, boolean canChange, CellTexts cuts) {
+    private static List<String> notes(Layout layout, CellTexts cuts) {
         List<String> notes = new ArrayList<>();
-        if (canChange) {
+        if (layout.canChange()) {
             notes.add(WorkbookWords.phrase("as-computed.note", layout.day()));
         }
         for (TableSheet sheet : layout.sheets()) {

@@ -29,6 +29,9 @@ import org.xml.sax.SAXException;
  */
 record Opened(Map<String, String> parts) {
 
+    /** What stands in every formula cell before it is computed, so that none can pass without being computed. */
+    private static final String WRONG = "987654321";
+
     private static final String SHARED = "xl/sharedStrings.xml";
 
     /** What stands in a cell: its type, its value with escapes undone, and its formula; empty where there is none. */
@@ -54,6 +57,33 @@ record Opened(Map<String, String> parts) {
             }
         }
         return new Opened(parts);
+    }
+
+    /** The workbook of a report without any result, in which a reader has changed assumptions to these numbers or words. */
+    static Opened toCompute(Report report, Map<String, ?> changed) throws IOException {
+        Opened workbook = of(report);
+        for (String part : workbook.sheetParts().values()) {
+            String sheet = workbook.parts().get(part);
+            workbook = workbook.with(
+                    part, sheet.replaceAll("( t=\"\\w+\")?(><f>[^<]*</f><v)(/>|>[^<]*</v>)", "$2>" + WRONG + "</v>"));
+        }
+        String parameters = workbook.sheetParts().get(Layout.parameters());
+        for (Map.Entry<String, ?> change : changed.entrySet()) {
+            int row = 2
+                    + report.assumptions()
+                            .indexOf(report.assumption(change.getKey()).orElseThrow());
+            workbook = workbook.with(parameters, changed(workbook.parts().get(parameters), row, change.getValue()));
+        }
+        return workbook;
+    }
+
+    private static String changed(String parameters, int row, Object value) {
+        Matcher cell = Pattern.compile("(<c r=\"B" + row + "\"[^>]*>(?:<v>|<is><t[^>]*>))[^<]*")
+                .matcher(parameters);
+        if (!cell.find()) {
+            throw new IllegalStateException("there is no value in row " + row + " of the assumptions");
+        }
+        return cell.replaceFirst("$1" + value);
     }
 
     /** The same workbook with another part. */
