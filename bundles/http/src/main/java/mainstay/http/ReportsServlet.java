@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import mainstay.book.Language;
 import mainstay.book.MainstayException;
 import mainstay.workspace.PublishedReports.Published;
 import mainstay.workspace.PublishedReports.Wanted;
 
 /**
  * The books, the reports of each, and the reports: {@code /}, {@code /books/BOOK} and
- * {@code /books/BOOK/reports/REPORT?of=NAME&format=FORMAT}.
+ * {@code /books/BOOK/reports/REPORT?of=NAME&format=FORMAT&lang=LANGUAGE}.
  */
 final class ReportsServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -68,7 +69,7 @@ final class ReportsServlet extends HttpServlet {
         } else if (path.startsWith(BOOKS) && parts.length == BOOK + 1) {
             Answers.page(response, HttpServletResponse.SC_OK, reportsOf(parts[BOOK]));
         } else if (path.startsWith(BOOKS) && parts.length == REPORT + 1 && parts[BOOK + 1].equals("reports")) {
-            send(wanted(parts[BOOK], parts[REPORT], request), response);
+            send(wanted(parts[BOOK], parts[REPORT], request), ReaderLanguage.of(request), response);
         } else {
             Answers.text(
                     response,
@@ -83,8 +84,10 @@ final class ReportsServlet extends HttpServlet {
         return new Wanted(book, report, of == null ? List.of() : Arrays.asList(of), format == null ? HTML : format);
     }
 
-    private void send(Wanted wanted, HttpServletResponse response) throws IOException {
-        try (Published page = reports.read(wanted, READER, Instant.now())) {
+    private void send(Wanted wanted, Language language, HttpServletResponse response) throws IOException {
+        try (Published page = language.during(() -> reports.read(wanted, READER, Instant.now()))) {
+            response.setHeader("Content-Language", language.id());
+            response.setHeader("Vary", "Accept-Language");
             response.setContentType(TYPES.getOrDefault(page.ending(), "application/octet-stream"));
             response.setContentLengthLong(page.bytes());
             response.setHeader("Content-Security-Policy", PagePolicy.REPORT);

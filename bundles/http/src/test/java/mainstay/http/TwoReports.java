@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import mainstay.book.Language;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.workspace.PublishedReports.Published;
@@ -49,7 +50,9 @@ final class TwoReports implements ReadableReports {
                 switch (wanted.kind()) {
                     case "book" -> new byte[LARGE];
                     case "pareto", "matrix" ->
-                        (wanted.kind() + " " + wanted.of() + " " + wanted.format()).getBytes(StandardCharsets.UTF_8);
+                        (wanted.kind() + " " + wanted.of() + " " + wanted.format()
+                                        + (Language.current() == Language.ENGLISH ? "" : " in " + Language.current()))
+                                .getBytes(StandardCharsets.UTF_8);
                     case "account" -> throw new MainstayException(Code.WRONG_CALL, "of an account");
                     default -> throw new MainstayException(Code.NOT_FOUND, "there is no report");
                 };

@@ -180,6 +180,24 @@ class WebServicesTest {
     }
 
     @Test
+    void aReportIsInTheLanguageThatItsReaderLikesBest() throws Exception {
+        String path = "/books/iowa%20&%20co/reports/pareto";
+
+        assertThat(liking("zh-CN,zh;q=0.9,en;q=0.8", path).body()).endsWith("html in CHINESE");
+        assertThat(liking("zh-CN", path).headers().firstValue("Content-Language"))
+                .contains("zh");
+        assertThat(liking("de,en;q=0.8,zh;q=0.1", path).body()).endsWith("html");
+        assertThat(liking("fr;;nonsense=", path).body()).endsWith("html");
+        assertThat(liking("zh", path + "?lang=en").body()).endsWith("html");
+        assertThat(read(path + "?lang=zh").body()).endsWith("html in CHINESE");
+        assertThat(read(path + "?lang=xx").statusCode()).isEqualTo(400);
+    }
+
+    private HttpResponse<String> liking(String languages, String path) throws Exception {
+        return send("GET", path, "Authorization", "Bearer " + token, "Accept-Language", languages);
+    }
+
+    @Test
     void whatIsNotThereIsSaidSo() throws Exception {
         assertThat(read("/books/nowhere").statusCode()).isEqualTo(404);
         assertThat(read("/books/iowa%20%26%20co/reports/rumours").statusCode()).isEqualTo(404);

@@ -1,6 +1,7 @@
 package mainstay.segments;
 
 import java.util.List;
+import mainstay.book.Language;
 
 /** Two axes, each cut once: the four classes of a portfolio matrix. */
 final class Quadrants {
@@ -20,7 +21,7 @@ final class Quadrants {
                         account -> first.undefined(account) || second.undefined(account)
                                 ? -1
                                 : (first.high(account) ? 0 : 2) + (second.high(account) ? 0 : 1),
-                        account -> first.reason(account) + "; " + second.reason(account))
+                        account -> Language.current().clauses(List.of(first.reason(account), second.reason(account))))
                 .inMatrix(first, second);
     }
 }

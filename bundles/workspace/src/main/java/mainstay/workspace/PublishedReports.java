@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import mainstay.book.Language;
 import mainstay.book.MainstayException;
 import mainstay.book.MainstayException.Code;
 import mainstay.reporting.api.Page;
@@ -90,7 +91,13 @@ public final class PublishedReports {
     }
 
     /** What a report was written from. Two that are equal give the same report, but for who asked and when. */
-    private record Source(Wanted wanted, RunIdentity run, ModelIdentity renderer, String ending, String evidence) {}
+    private record Source(
+            Wanted wanted,
+            Language language,
+            RunIdentity run,
+            ModelIdentity renderer,
+            String ending,
+            String evidence) {}
 
     /** The books that have accounts, in the order in which they came. */
     public List<String> books() {
@@ -129,7 +136,7 @@ public final class PublishedReports {
     }
 
     /**
-     * A report as it is now.
+     * A report as it is now, in the language of this thread.
      *
      * @param user who reads it, as the report says it
      * @param at now
@@ -153,6 +160,7 @@ public final class PublishedReports {
             Provided<ReportRenderer> renderer = renderers.get(wanted.format());
             return new Source(
                     wanted,
+                    Language.current(),
                     now.get().generation(),
                     renderer.identity(),
                     renderer.model().fileEnding(),

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import mainstay.book.Book;
 import mainstay.book.Column;
 import mainstay.book.Kind;
+import mainstay.book.Language;
 import mainstay.book.NumberText;
 import mainstay.book.PlanField;
 import mainstay.book.PlanRows;
@@ -321,20 +322,20 @@ public final class PlanMoves {
     /** What the list comes to, and of each table whose rows are not listed how many rows it has where that is another number. */
     public List<String> sentences() {
         List<String> sentences = new ArrayList<>();
-        sentences.add(String.join(
-                "; ",
-                ReviewWords.counted(
-                        "plans.barriers",
-                        count(PlanTable.BARRIERS, PlanChange.GONE),
-                        number(PlanTable.BARRIERS, PlanChange.NEW)),
-                ReviewWords.phrase(
-                        "plans.deals",
-                        number(PlanTable.OPPORTUNITIES, PlanChange.NEW),
-                        number(PlanTable.OPPORTUNITIES, PlanChange.MOVED),
-                        number(PlanTable.OPPORTUNITIES, PlanChange.PUSHED),
-                        number(PlanTable.OPPORTUNITIES, PlanChange.WON),
-                        number(PlanTable.OPPORTUNITIES, PlanChange.LOST)),
-                ReviewWords.counted("plans.actions", count(PlanTable.ACTIONS, PlanChange.DONE))));
+        sentences.add(Language.current()
+                .clauses(List.of(
+                        ReviewWords.counted(
+                                "plans.barriers",
+                                count(PlanTable.BARRIERS, PlanChange.GONE),
+                                number(PlanTable.BARRIERS, PlanChange.NEW)),
+                        ReviewWords.phrase(
+                                "plans.deals",
+                                number(PlanTable.OPPORTUNITIES, PlanChange.NEW),
+                                number(PlanTable.OPPORTUNITIES, PlanChange.MOVED),
+                                number(PlanTable.OPPORTUNITIES, PlanChange.PUSHED),
+                                number(PlanTable.OPPORTUNITIES, PlanChange.WON),
+                                number(PlanTable.OPPORTUNITIES, PlanChange.LOST)),
+                        ReviewWords.counted("plans.actions", count(PlanTable.ACTIONS, PlanChange.DONE)))));
         sentences.addAll(counted());
         return sentences;
     }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mainstay.book.Book;
 import mainstay.book.Kind;
+import mainstay.book.Language;
 import mainstay.book.NumberText;
 import mainstay.plan.map.InfluenceReached;
 import mainstay.plan.map.KnownPerson;
@@ -160,7 +161,10 @@ public final class ContactList {
                         ? phrase("map.no-gap")
                         : phrase(
                                 "map.gaps",
-                                gaps.stream().map(ContactList::sentence).collect(Collectors.joining("; "))));
+                                Language.current()
+                                        .clauses(gaps.stream()
+                                                .map(ContactList::sentence)
+                                                .toList())));
         return sentences;
     }
 

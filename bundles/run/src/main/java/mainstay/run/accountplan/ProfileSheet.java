@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import mainstay.book.AccountField;
 import mainstay.book.Book;
 import mainstay.book.Column;
+import mainstay.book.Language;
 import mainstay.book.NumberText;
 import mainstay.book.Period;
 import mainstay.book.PlanTable;
@@ -121,9 +122,10 @@ public final class ProfileSheet {
         Map<String, String> cells = new LinkedHashMap<>();
         item.values().forEach((period, value) -> cells.put(period, NumberText.number(value)));
         String withoutPeriod = cells.remove("");
-        String text = Stream.of(withoutPeriod == null ? "" : withoutPeriod, item.text())
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("; "));
+        String text = Language.current()
+                .clauses(Stream.of(withoutPeriod == null ? "" : withoutPeriod, item.text())
+                        .filter(part -> !part.isEmpty())
+                        .toList());
         String agreed = item.agreed()
                 .map(day -> phrase("profile.agreed", day.toString()))
                 .orElse("");
@@ -132,7 +134,9 @@ public final class ProfileSheet {
                 item.item(),
                 item.unit(),
                 cells,
-                agreed.isEmpty() ? text : text.isEmpty() ? agreed : text + " (" + agreed + ")",
+                agreed.isEmpty()
+                        ? text
+                        : text.isEmpty() ? agreed : text + Language.current().bracketed(agreed),
                 item.sources()));
     }
 
@@ -176,7 +180,7 @@ public final class ProfileSheet {
                                     line.barrier()));
         }
         parts.add(phrase("profile.weight", NumberText.money(line.weight())));
-        return String.join("; ", parts);
+        return Language.current().clauses(parts);
     }
 
     private static String position(Assessment line) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mainstay.book.Book;
 import mainstay.book.Kind;
+import mainstay.book.Language;
 import mainstay.book.NumberText;
 import mainstay.book.PlanRows;
 import mainstay.book.PlanTable;
@@ -183,14 +184,15 @@ public final class ProgressList {
 
     /** How the departments of an account work together, in sentences. */
     public static List<String> sentences(Coordination coordination) {
-        String departments = coordination.byDepartment().entrySet().stream()
-                .map(of -> phrase(
-                        "progress.department",
-                        of.getKey().isEmpty() ? phrase("progress.no-department") : of.getKey(),
-                        NumberText.number(of.getValue().due()),
-                        NumberText.number(of.getValue().onTime()),
-                        NumberText.number(of.getValue().late())))
-                .collect(Collectors.joining("; "));
+        String departments = Language.current()
+                .clauses(coordination.byDepartment().entrySet().stream()
+                        .map(of -> phrase(
+                                "progress.department",
+                                of.getKey().isEmpty() ? phrase("progress.no-department") : of.getKey(),
+                                NumberText.number(of.getValue().due()),
+                                NumberText.number(of.getValue().onTime()),
+                                NumberText.number(of.getValue().late())))
+                        .toList());
         return List.of(
                 phrase("progress.coordination", departments),
                 coordination.isIntegrated()

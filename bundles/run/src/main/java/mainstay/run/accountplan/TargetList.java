@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import mainstay.book.Book;
 import mainstay.book.Kind;
+import mainstay.book.Language;
 import mainstay.book.NumberText;
 import mainstay.book.PlanTable;
 import mainstay.book.TextColumn;
@@ -173,7 +174,7 @@ public final class TargetList {
         if (check.gap() > 0) {
             remarks.add(phrase("check.gap", amount(check, check.forecast()), amount(check, check.gap())));
         }
-        return String.join("; ", remarks);
+        return Language.current().clauses(remarks);
     }
 
     private String broken(TargetCheck check, BrokenLink broken) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import mainstay.book.Kind;
+import mainstay.book.Language;
 import mainstay.book.NumberText;
 import mainstay.run.LiveResult;
 import mainstay.segments.Segments;
@@ -70,7 +71,8 @@ public final class Comparison {
     }
 
     private static Row row(AccountMoves movements, int account) {
-        Account moved = account(movements, account);
+        List<String> reasons = MoveReasons.of(movements, account);
+        Account moved = account(movements, account, Language.current().clauses(reasons));
         return new Row(
                 phrase("compare.movers"),
                 "",
@@ -80,12 +82,12 @@ public final class Comparison {
                 movements.after().scores().get(account),
                 movements.after().scores().get(account)
                         - movements.before().scores().get(account),
-                detail(moved),
+                detail(moved, reasons),
                 Optional.of(moved));
     }
 
     /** What moves beside the score, and the chief reasons without their computation; {@link Account} has all of them. */
-    private static String detail(Account moved) {
+    private static String detail(Account moved, List<String> reasons) {
         List<String> detail = new ArrayList<>();
         if (!moved.name().isEmpty()) {
             detail.add(moved.name());
@@ -98,12 +100,14 @@ public final class Comparison {
                 phrase("profit.expected"),
                 NumberText.money(moved.profitBefore()),
                 NumberText.money(moved.profitAfter()));
-        List<String> reasons = List.of(moved.why().split("; "));
         reasons.stream()
                 .limit(CHIEF_REASONS)
                 .map(reason -> COMPUTATION.matcher(reason).replaceFirst(""))
                 .forEach(detail::add);
-        return String.join("; ", detail) + (reasons.size() > CHIEF_REASONS ? "; …" : "");
+        if (reasons.size() > CHIEF_REASONS) {
+            detail.add("…");
+        }
+        return Language.current().clauses(detail);
     }
 
     private static void addMoved(List<String> detail, String what, String before, String after) {
@@ -112,7 +116,7 @@ public final class Comparison {
         }
     }
 
-    private static Account account(AccountMoves movements, int account) {
+    private static Account account(AccountMoves movements, int account, String why) {
         LiveResult before = movements.before();
         LiveResult after = movements.after();
         return new Account(
@@ -125,7 +129,7 @@ public final class Comparison {
                 after.call(account),
                 before.decision().expectedProfit().get(account),
                 after.decision().expectedProfit().get(account),
-                MoveReasons.of(movements, account));
+                why);
     }
 
     /**

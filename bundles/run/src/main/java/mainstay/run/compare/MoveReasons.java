@@ -26,8 +26,8 @@ final class MoveReasons {
         this.account = account;
     }
 
-    /** The reasons in one line. */
-    static String of(AccountMoves movements, int account) {
+    /** The reasons, the chief ones first. */
+    static List<String> of(AccountMoves movements, int account) {
         MoveReasons why = new MoveReasons(movements, account);
         why.score();
         why.cost();
@@ -35,15 +35,12 @@ final class MoveReasons {
         why.earned();
         why.classes();
         why.list();
-        return why.reasons.isEmpty() ? phrase("compare.nothing-else") : String.join("; ", why.reasons);
+        return why.reasons.isEmpty() ? List.of(phrase("compare.nothing-else")) : List.copyOf(why.reasons);
     }
 
     private void score() {
-        String difference = ReceiptDifference.of(before.receipt(account), after.receipt(account))
-                .text();
-        if (!difference.isEmpty()) {
-            reasons.add(difference);
-        }
+        reasons.addAll(ReceiptDifference.of(before.receipt(account), after.receipt(account))
+                .texts());
     }
 
     private void cost() {

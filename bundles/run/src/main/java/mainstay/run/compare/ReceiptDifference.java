@@ -56,8 +56,8 @@ record ReceiptDifference(List<Part> parts, List<String> notes) {
         return contributions;
     }
 
-    /** The difference as a short text; empty when there is none to show. */
-    String text() {
+    /** The difference in a few words for each of its chief parts; empty when there is none to show. */
+    List<String> texts() {
         List<Part> given = parts.stream()
                 .filter(part -> Math.abs(part.points()) >= NOTHING)
                 .toList();
@@ -67,7 +67,7 @@ record ReceiptDifference(List<Part> parts, List<String> notes) {
             texts.add(rest(given.subList(SHOWN, given.size())));
         }
         texts.addAll(notes);
-        return String.join("; ", texts);
+        return List.copyOf(texts);
     }
 
     private static String rest(List<Part> parts) {

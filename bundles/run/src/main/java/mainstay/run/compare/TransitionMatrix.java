@@ -2,12 +2,14 @@ package mainstay.run.compare;
 
 import static mainstay.run.words.RunWords.phrase;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import mainstay.book.Language;
 import mainstay.book.NumberText;
 
 /** How many accounts change from one class to another. */
@@ -47,8 +49,11 @@ final class TransitionMatrix {
                         .map(to -> new Way(from.getKey(), to.getKey(), to.getValue()[0])))
                 .sorted(Comparator.comparingInt(way -> -way.accounts()))
                 .toList();
-        String shown = ways.stream().limit(SHOWN).map(Way::text).collect(Collectors.joining("; "));
-        return ways.size() <= SHOWN ? shown : shown + "; " + rest(ways.subList(SHOWN, ways.size()));
+        List<String> shown = ways.stream().limit(SHOWN).map(Way::text).collect(Collectors.toCollection(ArrayList::new));
+        if (ways.size() > SHOWN) {
+            shown.add(rest(ways.subList(SHOWN, ways.size())));
+        }
+        return Language.current().clauses(shown);
     }
 
     private static String rest(List<Way> ways) {

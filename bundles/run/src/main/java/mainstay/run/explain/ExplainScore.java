@@ -4,6 +4,7 @@ import static mainstay.run.words.RunWords.phrase;
 
 import java.util.ArrayList;
 import java.util.List;
+import mainstay.book.Language;
 import mainstay.book.NumberText;
 import mainstay.run.LiveResult;
 import mainstay.run.explain.Explanation.Line;
@@ -51,8 +52,8 @@ final class ExplainScore {
     }
 
     private static String inputs(Contribution contribution) {
-        return String.join(
-                "; ", contribution.inputs().stream().map(ExplainScore::input).toList());
+        return Language.current()
+                .clauses(contribution.inputs().stream().map(ExplainScore::input).toList());
     }
 
     private static String input(Contribution.Input input) {

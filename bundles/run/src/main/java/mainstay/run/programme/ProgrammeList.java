@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import mainstay.book.Language;
 import mainstay.book.NumberText;
 import mainstay.book.PlanRows;
 import mainstay.book.PlanTable;
@@ -160,8 +161,8 @@ public final class ProgrammeList {
                             : phrase("programme.ends", end.toString(), String.join(" → ", path)));
         });
         deliverables()
-                .forEach((month, delivered) ->
-                        sentences.add(phrase("programme.month", month, String.join("; ", delivered))));
+                .forEach((month, delivered) -> sentences.add(
+                        phrase("programme.month", month, Language.current().clauses(List.copyOf(delivered)))));
         ActionsOnTime count = ActionsOnTime.of(actions);
         if (count.late() > 0) {
             sentences.add(counted("programme.late", count.late(), NumberText.number((double) count.actions())));

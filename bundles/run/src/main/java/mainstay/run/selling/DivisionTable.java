@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mainstay.book.Accounts;
@@ -17,6 +16,7 @@ import mainstay.book.Book;
 import mainstay.book.Column;
 import mainstay.book.DoubleColumn;
 import mainstay.book.Kind;
+import mainstay.book.Language;
 import mainstay.book.NumberOrder;
 import mainstay.book.NumberText;
 import mainstay.book.TextColumn;
@@ -129,12 +129,13 @@ public final class DivisionTable {
         if (IntStream.of(selling).allMatch(each -> owners.of(each).isEmpty())) {
             return "";
         }
-        return IntStream.of(selling)
-                .mapToObj(each -> phrase(
-                        "divisions.owner",
-                        division(each),
-                        owners.of(each).isEmpty() ? phrase("divisions.nobody") : owners.of(each)))
-                .collect(Collectors.joining("; "));
+        return Language.current()
+                .clauses(IntStream.of(selling)
+                        .mapToObj(each -> phrase(
+                                "divisions.owner",
+                                division(each),
+                                owners.of(each).isEmpty() ? phrase("divisions.nobody") : owners.of(each)))
+                        .toList());
     }
 
     /** The white space as a matrix of accounts and divisions. */

@@ -15,7 +15,7 @@ class ReceiptDifferenceTest {
         Receipt before = receipt(points("profitability", 50, 0.8), points("growth-potential", 45, 0.2));
         Receipt after = receipt(points("profitability", 51, 0.75), points("growth-potential", 61, 0.25));
 
-        assertThat(ReceiptDifference.of(before, after).text())
+        assertThat(text(before, after))
                 .isEqualTo("growth-potential +6.25 (45 × 20 % → 61 × 25 %); "
                         + "profitability -1.75 (50 × 80 % → 51 × 75 %)");
     }
@@ -25,15 +25,14 @@ class ReceiptDifferenceTest {
         Receipt before = receipt(points("fit", 40, 0.5), points("growth", 10, 0.5));
         Receipt after = receipt(points("growth", 10, 0.5), points("reach", 60, 0.5));
 
-        assertThat(ReceiptDifference.of(before, after).text())
-                .isEqualTo("reach NEW +30 (60 × 50 %); fit GONE -20 (40 × 50 %)");
+        assertThat(text(before, after)).isEqualTo("reach NEW +30 (60 × 50 %); fit GONE -20 (40 × 50 %)");
     }
 
     @Test
     void whatMakesNoDifferenceIsLeftOut() {
         Receipt same = receipt(points("fit", 40, 0.5), points("growth", 10, 0.5));
 
-        assertThat(ReceiptDifference.of(same, same).text()).isEmpty();
+        assertThat(text(same, same)).isEmpty();
     }
 
     @Test
@@ -41,7 +40,7 @@ class ReceiptDifferenceTest {
         Receipt before = receipt(points("fit", 40, 0.5), points("fit", 10, 0.5));
         Receipt after = receipt(points("fit", 40, 0.5), points("fit", 30, 0.5));
 
-        assertThat(ReceiptDifference.of(before, after).text()).isEqualTo("fit +10 (10 × 50 % → 30 × 50 %)");
+        assertThat(text(before, after)).isEqualTo("fit +10 (10 × 50 % → 30 × 50 %)");
     }
 
     @Test
@@ -55,7 +54,7 @@ class ReceiptDifferenceTest {
                 points("f", 20, 0.1),
                 points("g", 10, 0.1));
 
-        assertThat(ReceiptDifference.of(receipt(), after).text()).endsWith("e NEW +3 (30 × 10 %); 2 more +3");
+        assertThat(text(receipt(), after)).endsWith("e NEW +3 (30 × 10 %); 2 more +3");
     }
 
     @Test
@@ -63,8 +62,11 @@ class ReceiptDifferenceTest {
         Receipt before = receipt(points("fit", 40, 1));
         Receipt after = new Receipt(Double.NaN, List.of(), List.of("no score: fit is missing"));
 
-        assertThat(ReceiptDifference.of(before, after).text())
-                .isEqualTo("fit GONE -40 (40 × 100 %); no score: fit is missing");
+        assertThat(text(before, after)).isEqualTo("fit GONE -40 (40 × 100 %); no score: fit is missing");
+    }
+
+    private static String text(Receipt before, Receipt after) {
+        return String.join("; ", ReceiptDifference.of(before, after).texts());
     }
 
     private static Contribution points(String criterion, double normalised, double weight) {

@@ -25,6 +25,11 @@ public record Provenance(
         sources = List.copyOf(sources);
     }
 
+    /** What remains where the run alone stands for the sources. */
+    Provenance withoutSources() {
+        return new Provenance(book, bookDigest, currency, run, List.of(), at, by);
+    }
+
     /**
      * Code or a definition that had a part in it.
      *

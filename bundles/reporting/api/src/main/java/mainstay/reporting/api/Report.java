@@ -16,6 +16,7 @@ import org.osgi.annotation.versioning.ProviderType;
  * @param notes what the reader must know, such as models that are not there
  * @param file the name of its file without the ending, where it is written into a folder with others
  * @param companions the reports that are written into the same folder, itself among them, the index first; empty where it is written alone
+ * @param isExcerpt whether it is a part to be pasted: the run that it names stands for assumptions and sources
  */
 @ProviderType
 public record Report(
@@ -26,7 +27,8 @@ public record Report(
         List<Section> sections,
         List<String> notes,
         String file,
-        List<Companion> companions) {
+        List<Companion> companions,
+        boolean isExcerpt) {
 
     /** Copies the lists. Rows of tables are not copied: they are computed when a renderer reads them. */
     public Report {
@@ -44,12 +46,22 @@ public record Report(
             List<Assumption> assumptions,
             List<Section> sections,
             List<String> notes) {
-        this(id, title, provenance, assumptions, sections, notes, id, List.of());
+        this(id, title, provenance, assumptions, sections, notes, id, List.of(), false);
     }
 
     /** This report as one of a set. */
     public Report among(List<Companion> all, String name) {
-        return new Report(id, title, provenance, assumptions, sections, notes, name, all);
+        return new Report(id, title, provenance, assumptions, sections, notes, name, all, isExcerpt);
+    }
+
+    /** This report with other sections, which it calls and remarks on in other words. */
+    public Report with(String heading, List<Section> others, List<String> remarks) {
+        return new Report(id, heading, provenance, assumptions, others, remarks, file, companions, isExcerpt);
+    }
+
+    /** This report as a part to be pasted, without assumptions and sources. */
+    public Report asExcerpt() {
+        return new Report(id, title, provenance.withoutSources(), List.of(), sections, notes, file, companions, true);
     }
 
     /** What the report comes to; empty when it does not say so. */
@@ -92,11 +104,6 @@ public record Report(
     /** Whether it lists the reports that it was written with. */
     public boolean isIndex() {
         return !companions.isEmpty() && companions.get(0).file().equals(file);
-    }
-
-    /** Whether it is a part to be pasted: the run that it names stands for assumptions and sources. */
-    public boolean isExcerpt() {
-        return assumptions.isEmpty() && provenance.sources().isEmpty();
     }
 
     /** Whether it is nothing but a table, which needs no heading beside the title. */

@@ -9,7 +9,6 @@ import mainstay.reporting.api.Brief;
 import mainstay.reporting.api.Brief.Measure;
 import mainstay.reporting.api.Figures;
 import mainstay.reporting.api.Figures.Figure;
-import mainstay.reporting.api.Provenance;
 import mainstay.reporting.api.Report;
 import mainstay.reporting.api.Section;
 import mainstay.reporting.api.Table;
@@ -36,16 +35,13 @@ public final class Excerpt {
                 throw MainstayException.unknown(Code.NOT_FOUND, "section", id, known);
             }
         }
-        Provenance whole = report.provenance();
-        Provenance from = new Provenance(
-                whole.book(), whole.bookDigest(), whole.currency(), whole.run(), List.of(), whole.at(), whole.by());
         List<Section> chosen = report.sections().stream()
                 .filter(section -> ids.contains(section.id()))
                 .map(section -> section.with(
                         section.text(),
                         section.blocks().stream().map(Excerpt::plain).toList()))
                 .toList();
-        return new Report(report.id(), report.title(), from, List.of(), chosen, List.of());
+        return report.with(report.title(), chosen, List.of()).asExcerpt();
     }
 
     /** What the sections of a report are called. */

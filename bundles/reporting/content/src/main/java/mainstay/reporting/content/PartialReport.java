@@ -117,11 +117,8 @@ public final class PartialReport {
         if (!sentence.isEmpty()) {
             notes.add(0, sentence);
         }
-        return new Report(
-                report.id(),
+        return report.with(
                 sentence.isEmpty() ? report.title() : ReportWords.phrase("part.title", report.title(), shown),
-                report.provenance(),
-                report.assumptions(),
                 report.sections().stream().map(this::section).toList(),
                 notes);
     }

@@ -48,18 +48,16 @@ final class ReportHeader {
     /** A report that is nothing but its brief: the run that it names stands for models and assumptions. */
     static Report brief(
             String id, String title, LiveResult result, ReportRequest asked, Brief brief, List<Section> further) {
-        Provenance whole = provenance(result, asked);
-        Provenance from = new Provenance(
-                whole.book(), whole.bookDigest(), whole.currency(), whole.run(), List.of(), whole.at(), whole.by());
         List<Section> sections = new ArrayList<>(List.of(new Section(Briefs.ID, "", "", List.of(brief))));
         sections.addAll(further);
         return new Report(
-                id,
-                title,
-                from,
-                List.of(),
-                AccountLinks.in(sections, account -> AccountDetails.of(result, account)),
-                result.notes());
+                        id,
+                        title,
+                        provenance(result, asked),
+                        List.of(),
+                        AccountLinks.in(sections, account -> AccountDetails.of(result, account)),
+                        result.notes())
+                .asExcerpt();
     }
 
     /** What a review stands on was frozen with it: neither its book nor its models need be here. */
