@@ -43,9 +43,13 @@ record AmountScale(Kind kind, double least, double most) {
     }
 
     private String english() {
-        return greatest() >= 10 * MILLION
-                ? "#,##0,,"
-                : greatest() >= MILLION ? "#,##0.0,," : greatest() >= 10 * THOUSAND ? "#,##0," : "#,##0";
+        if (greatest() >= MILLION) {
+            return greatest() >= 100 * MILLION ? "#,##0,," : "#,##0.0,,";
+        }
+        if (greatest() >= 10 * THOUSAND) {
+            return greatest() >= 100 * THOUSAND ? "#,##0," : "#,##0.0,";
+        }
+        return "#,##0";
     }
 
     /** Formats divide by thousands alone, so that a point is put in front of the last digits. */

@@ -31,7 +31,7 @@ record BarDrawing(Bars bars) implements ChartDrawing {
         }
         boolean isOne = bars.series().size() == 1;
         return new OfficeChart(
-                isNarrow() ? Shape.COLUMNS : Shape.BARS,
+                isNarrow(bars.bars().stream().map(Bar::label).toList()) ? Shape.COLUMNS : Shape.BARS,
                 bars.title(),
                 bars.text(),
                 series,
@@ -56,8 +56,8 @@ record BarDrawing(Bars bars) implements ChartDrawing {
         return points;
     }
 
-    private boolean isNarrow() {
-        return bars.bars().size() <= MOST_COLUMNS
-                && bars.bars().stream().map(Bar::label).allMatch(label -> label.length() <= LONGEST_NAME);
+    /** Whether there is room for columns with these names below them. */
+    static boolean isNarrow(List<String> names) {
+        return names.size() <= MOST_COLUMNS && names.stream().allMatch(name -> name.length() <= LONGEST_NAME);
     }
 }

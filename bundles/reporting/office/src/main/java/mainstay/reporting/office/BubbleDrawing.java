@@ -81,8 +81,9 @@ record BubbleDrawing(Bubbles bubbles) implements ChartDrawing {
                 .sorted()
                 .toArray();
         AmountScale scale = AmountScale.of(axis.kind(), Arrays.stream(sorted));
-        OfficeAxis plain =
-                OfficeAxis.of(axis.label(), axis.kind(), scale, currency).crossedAt(axis.cut());
+        OfficeAxis plain = OfficeAxis.of(axis.label(), axis.kind(), scale, currency)
+                .endingRound(scale)
+                .crossedAt(axis.cut());
         boolean isSkewed = sorted[0] > 0 && scale.most() > SPREAD * sorted[sorted.length / 2];
         return isSkewed ? plain.byPowersOfTenFrom(sorted[0]) : plain;
     }

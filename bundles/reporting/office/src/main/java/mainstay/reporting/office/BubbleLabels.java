@@ -21,8 +21,8 @@ import mainstay.reporting.office.OfficeLabel.Side;
 final class BubbleLabels {
     private static final double WIDTH = 1_000;
     private static final double HEIGHT = 400;
-    private static final double LETTER = 8.5;
-    private static final int MOST_LETTERS = 18;
+    private static final double LETTER = 9.5;
+    private static final int MOST_LETTERS = 14;
     private static final double LINE = 18;
     private static final double LARGEST = 32;
     private static final double MARGIN = 60;

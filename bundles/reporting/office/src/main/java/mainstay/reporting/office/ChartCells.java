@@ -3,11 +3,13 @@ package mainstay.reporting.office;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import mainstay.book.Column;
 import mainstay.reporting.api.Bars;
 import mainstay.reporting.api.Bubbles;
 import mainstay.reporting.api.Chart;
 import mainstay.reporting.api.Curves;
+import mainstay.reporting.api.Curves.Curve;
 import mainstay.reporting.api.Marimekko;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
@@ -33,7 +35,7 @@ public final class ChartCells {
         if (chart instanceof Bars bars && !BarDrawing.scale(bars).isFlat()) {
             return Optional.of(new ChartCells(bars.data(), List.of(), new BarDrawing(bars)));
         }
-        if (chart instanceof Waterfall waterfall && !waterfall.steps().isEmpty()) {
+        if (chart instanceof Waterfall waterfall && waterfall.steps().stream().anyMatch(step -> step.value() != 0)) {
             WaterfallCells cells = new WaterfallCells(waterfall);
             return Optional.of(new ChartCells(cells.table(), cells.derived(), new StepDrawing(cells)));
         }
@@ -47,11 +49,17 @@ public final class ChartCells {
             Bubbles inClasses = bubbles.byClass();
             return Optional.of(new ChartCells(inClasses.data(), List.of(), new BubbleDrawing(inClasses)));
         }
-        if (chart instanceof Curves curves
-                && curves.curves().stream().anyMatch(curve -> curve.xs().size() > 1)) {
+        if (chart instanceof Curves curves && curves.curves().stream().anyMatch(ChartCells::isToBeSeen)) {
             return Optional.of(new ChartCells(curves.data(), List.of(), new CurveDrawing(curves)));
         }
         return Optional.empty();
+    }
+
+    private static boolean isToBeSeen(Curve curve) {
+        return curve.xs().size() > 1
+                && IntStream.range(0, curve.ys().size())
+                        .mapToDouble(curve.ys()::get)
+                        .anyMatch(place -> place != 0);
     }
 
     /** The table, its rows in the order in which the chart needs them. */

@@ -73,7 +73,7 @@ final class ChartXml {
 
     private void plot() throws IOException {
         switch (chart.shape()) {
-            case COLUMNS, BARS, STACKED_COLUMNS, PARTS -> bars();
+            case COLUMNS, BARS, STACKED_COLUMNS, PARTS, LYING_PARTS -> bars();
             case BUBBLES -> bubbles();
             case CURVES -> curves();
         }
@@ -83,12 +83,12 @@ final class ChartXml {
         String grouping =
                 switch (chart.shape()) {
                     case STACKED_COLUMNS -> "stacked";
-                    case PARTS -> "percentStacked";
+                    case PARTS, LYING_PARTS -> "percentStacked";
                     default -> "clustered";
                 };
         boolean stacked = !grouping.equals("clustered");
         xml.start("c:barChart");
-        value("barDir", chart.shape() == Shape.BARS ? "bar" : "col");
+        value("barDir", chart.shape().isLying() ? "bar" : "col");
         value("grouping", grouping);
         value("varyColors", "0");
         for (int at = 0; at < chart.series().size(); at++) {
@@ -170,7 +170,7 @@ final class ChartXml {
     }
 
     private void axes() throws IOException {
-        boolean isBars = chart.shape() == Shape.BARS;
+        boolean isBars = chart.shape().isLying();
         if (chart.shape() == Shape.BUBBLES || chart.shape() == Shape.CURVES) {
             numbers(ACROSS, "b", chart.across(), crossing(chart.up()), "midCat");
             numbers(UP, "l", chart.up(), crossing(chart.across()), "midCat");
@@ -225,7 +225,7 @@ final class ChartXml {
         if (!axis.title().isEmpty()) {
             title(axis.title(), textSize, QUIET, false);
         }
-        ticks(axis.format(), chart.shape() == Shape.BARS ? "high" : "low");
+        ticks(axis.format(), chart.shape().isLying() ? "high" : "low");
         value("crossAx", Integer.toString(id == ACROSS ? UP : ACROSS));
         value(Character.isLetter(crossing.charAt(0)) ? "crosses" : "crossesAt", crossing);
         value("crossBetween", between);

@@ -14,15 +14,21 @@ import mainstay.book.NumberText;
 public record DerivedColumn(Column cells, IntFunction<String> formulas) {
 
     /**
-     * Labels of two lines: what stands in the first column of the table, and an amount beside it in whole units.
+     * Labels: what stands in the first column of the table, and an amount beside it in whole units.
      *
      * @param column the column of the amount
+     * @param inTwoLines whether the amount stands below
      */
-    static DerivedColumn labels(IntFunction<String> names, IntToDoubleFunction amounts, int column) {
+    static DerivedColumn labels(
+            IntFunction<String> names, IntToDoubleFunction amounts, int column, boolean inTwoLines) {
+        String between = inTwoLines ? "\n" : "  ";
         Column labels = Column.text(
                 OfficeWords.phrase("label"),
-                row -> names.apply(row) + "\n" + NumberText.money(Math.rint(amounts.applyAsDouble(row))));
+                row -> names.apply(row) + between + NumberText.money(Math.rint(amounts.applyAsDouble(row))));
         String amount = "$" + CellAddress.column(column);
-        return new DerivedColumn(labels, row -> "$A" + (row + 2) + "&CHAR(10)&FIXED(" + amount + (row + 2) + ",0)");
+        return new DerivedColumn(
+                labels,
+                row -> "$A" + (row + 2) + "&" + (inTwoLines ? "CHAR(10)" : "\"  \"") + "&FIXED(" + amount + (row + 2)
+                        + ",0)");
     }
 }

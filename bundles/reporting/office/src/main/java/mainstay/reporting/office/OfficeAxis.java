@@ -15,6 +15,9 @@ import mainstay.book.Kind;
 public record OfficeAxis(
         String title, String format, double least, double most, double crossing, boolean byPowersOfTen) {
 
+    /** How far past the greatest number an axis goes, so that what stands there is seen whole. */
+    private static final double ROOM = 1.04;
+
     /** An axis of categories. */
     static OfficeAxis ofCategories(String title) {
         return new OfficeAxis(title, "General", Double.NaN, Double.NaN, Double.NaN, false);
@@ -37,6 +40,16 @@ public record OfficeAxis(
         double from = scale.least() >= 0 ? 0 : least;
         double to = scale.most() <= 0 ? 0 : most;
         return new OfficeAxis(title, format, from, to, crossing, byPowersOfTen);
+    }
+
+    /** This axis of amounts above 0 from 0 to a round number past the greatest: where its points stand is known then. */
+    OfficeAxis endingRound(AmountScale scale) {
+        if (scale.least() < 0 || scale.most() <= 0 || !Double.isNaN(most)) {
+            return this;
+        }
+        double step = Math.pow(10, Math.floor(Math.log10(scale.most()))) / 2;
+        double end = step * Math.ceil(scale.most() * ROOM / step);
+        return new OfficeAxis(title, format, 0, end, crossing, byPowersOfTen);
     }
 
     OfficeAxis crossedAt(double place) {

@@ -48,10 +48,17 @@ public record OfficeChart(
         STACKED_COLUMNS,
         /** Columns of one height, of which each is cut into its parts. */
         PARTS,
+        /** Bars of one length below one another, the first at the top, of which each is cut into its parts. */
+        LYING_PARTS,
         /** Bubbles in a plane. */
         BUBBLES,
         /** Curves in a plane. */
-        CURVES
+        CURVES;
+
+        /** Whether its categories stand below one another. */
+        public boolean isLying() {
+            return this == BARS || this == LYING_PARTS;
+        }
     }
 
     /** This chart without a heading of its own. */

@@ -6,11 +6,12 @@ import mainstay.book.Kind;
 import mainstay.book.Language;
 import mainstay.reporting.api.Axis;
 import mainstay.reporting.api.Marimekko;
+import mainstay.reporting.api.Marimekko.Strip;
 import mainstay.reporting.office.OfficeChart.Shape;
 
 /**
- * Draws the strips of a Marimekko as columns of one width, each cut into its parts: office programs have no other. What a strip
- * comes to stands below it.
+ * Draws the strips of a Marimekko as columns or bars of one width, each cut into its parts: office programs have no other. What a strip
+ * comes to stands beside its name.
  */
 record PartsDrawing(Marimekko areas) implements ChartDrawing {
     @Override
@@ -27,7 +28,7 @@ record PartsDrawing(Marimekko areas) implements ChartDrawing {
         }
         AmountScale shares = new AmountScale(Kind.RATIO, 0, 1);
         return new OfficeChart(
-                Shape.PARTS,
+                isNarrow() ? Shape.PARTS : Shape.LYING_PARTS,
                 areas.title(),
                 areas.text(),
                 series,
@@ -47,6 +48,11 @@ record PartsDrawing(Marimekko areas) implements ChartDrawing {
         return DerivedColumn.labels(
                 row -> areas.strips().get(row).label(),
                 row -> areas.strips().get(row).width(),
-                total());
+                total(),
+                isNarrow());
+    }
+
+    private boolean isNarrow() {
+        return BarDrawing.isNarrow(areas.strips().stream().map(Strip::label).toList());
     }
 }

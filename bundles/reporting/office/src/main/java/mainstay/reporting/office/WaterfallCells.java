@@ -120,7 +120,8 @@ final class WaterfallCells {
         all.add(DerivedColumn.labels(
                 row -> waterfall.steps().get(row).label(),
                 row -> waterfall.steps().get(row).value(),
-                1));
+                1,
+                true));
         return all;
     }
 

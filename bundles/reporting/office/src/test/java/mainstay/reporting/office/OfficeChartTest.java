@@ -24,6 +24,9 @@ import mainstay.reporting.api.Bubbles;
 import mainstay.reporting.api.Chart;
 import mainstay.reporting.api.Curves;
 import mainstay.reporting.api.Curves.Curve;
+import mainstay.reporting.api.Hue;
+import mainstay.reporting.api.Marimekko;
+import mainstay.reporting.api.Marimekko.Strip;
 import mainstay.reporting.api.Waterfall;
 import mainstay.reporting.api.Waterfall.Step;
 import org.junit.jupiter.api.Test;
@@ -138,7 +141,7 @@ class OfficeChartTest {
 
     @Test
     void everyElementStandsWhereTheSchemaHasIt() throws IOException {
-        for (Chart chart : List.of(bars(), waterfall(), bubbles(4), curves())) {
+        for (Chart chart : List.of(bars(), waterfall(), bubbles(4), curves(), areas("PC"))) {
             Document written = written(drawn(chart), Optional.of("rId1"));
             NodeList elements = written.getElementsByTagName("*");
             for (int at = 0; at < elements.getLength(); at++) {
@@ -248,6 +251,64 @@ class OfficeChartTest {
         assertThat(drawn(bubbles(600)).title()).isEqualTo("Bubbles");
         assertThat(drawn(bubbles(700)).title())
                 .isEqualTo("Bubbles: the 300 largest accounts of each class, of 700 in all");
+    }
+
+    @Test
+    void theStripsOfAMarimekkoAreCutIntoTheirPartsAndTellWhatTheyComeTo() {
+        ChartCells cells = ChartCells.of(areas("PC")).orElseThrow();
+
+        assertThat(drawn(areas("PC")).shape()).isEqualTo(OfficeChart.Shape.PARTS);
+        assertThat(drawn(areas("AMERICAN CORDIALS AND LIQUEURS")).shape()).isEqualTo(OfficeChart.Shape.LYING_PARTS);
+        assertThat(drawn(areas("PC")).series()).extracting(OfficeSeries::name).containsExactly("ours", "open");
+        assertThat(drawn(areas("PC")).across().title()).isEqualTo("Spend, EUR");
+        assertThat(cells.derived().get(0).cells().text(0)).isEqualTo("PC\n4,000");
+        assertThat(cells.derived().get(0).formulas().apply(0)).isEqualTo("$A2&CHAR(10)&FIXED($D2,0)");
+    }
+
+    private static Marimekko areas(String line) {
+        return new Marimekko(
+                "areas",
+                "Areas",
+                "",
+                "line",
+                Kind.MONEY,
+                List.of("ours", "open"),
+                "Spend",
+                List.of(new Strip(line, List.of(1_000.0, 3_000.0)), new Strip("b", List.of(1.0, 1.0))),
+                List.of(Hue.BLUE, Hue.GREY));
+    }
+
+    @Test
+    void barsThatAreAboutAsLongBeginWithZero() {
+        Bars like = new Bars(
+                "bars",
+                "Bars",
+                "",
+                "review",
+                Kind.MONEY,
+                List.of("profit"),
+                List.of(new Bar("Q3", List.of(259_000.0)), new Bar("Q4", List.of(223_000.0))));
+
+        assertThat(drawn(like).up().least()).isZero();
+        assertThat(drawn(like).up().title()).isEqualTo("profit, EUR k");
+        assertThat(ChartCells.of(like).orElseThrow().on("It's", "").up().title())
+                .isEqualTo("profit, thousands");
+    }
+
+    @Test
+    void whatComesToNothingIsNotDrawn() {
+        Waterfall still = new Waterfall(
+                "steps", "Steps", "", Kind.MONEY, List.of(new Step("from", 0, true, ""), new Step("to", 0, true, "")));
+        Curves low = new Curves(
+                "curves",
+                "Curves",
+                "",
+                Axis.of("heads", Kind.COUNT),
+                Axis.of("profit", Kind.MONEY),
+                List.of(new Curve("profit", DoubleColumn.of(0, 1), DoubleColumn.of(0, 0))));
+
+        assertThat(ChartCells.of(still)).isEmpty();
+        assertThat(ChartCells.of(low)).isEmpty();
     }
 
     @Test

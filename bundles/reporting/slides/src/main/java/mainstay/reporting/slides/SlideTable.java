@@ -47,7 +47,7 @@ final class SlideTable {
 
     private static final double WIDEST = 480;
     /** How much more room bold headings take. */
-    private static final double BOLD = 1.12;
+    private static final double BOLD = 1.2;
 
     private final Table table;
     private final List<Field> fields;
@@ -116,7 +116,7 @@ final class SlideTable {
     /** The table in letters that are large enough, if there is room for every text. */
     private static Optional<SlideTable> whole(Box box, Table table, List<Field> fields, int rows, int lines) {
         return IntStream.iterate(LARGE, size -> size >= WHOLE_TEXTS, size -> size - 1)
-                .mapToObj(size -> new SlideTable(table, fields, rows, size, lines, WIDEST))
+                .mapToObj(size -> new SlideTable(table, fields, rows, size, lines, Double.MAX_VALUE))
                 .filter(whole -> Arrays.stream(whole.widths).sum() <= box.widthInPoints())
                 .map(whole -> whole.spread(box.widthInPoints()))
                 .filter(whole -> whole.height() <= box.height())
@@ -255,7 +255,8 @@ final class SlideTable {
     /** What is not shown; empty when everything is. */
     String notice() {
         String more = table.size() > rows ? SlideWords.rows(rows, table.size()) : "";
-        int all = table.fields().size();
+        int all = table.fields().size()
+                - (table.chiefFields().size() - told(table, rows).size());
         String columns = all > fields.size() ? SlideWords.columns(fields.size(), all) : "";
         return (more + " " + columns).strip();
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import mainstay.reporting.office.Namespaces;
 import mainstay.reporting.office.OfficeChart;
-import mainstay.reporting.office.OfficeChart.Shape;
 import mainstay.reporting.office.PackageParts;
 import mainstay.reporting.office.Relations;
 import mainstay.reporting.office.XmlText;
@@ -94,6 +93,6 @@ final class ChartParts {
     }
 
     private static long height(TableSheet sheet, OfficeChart chart) {
-        return chart.shape() == Shape.BARS ? Math.max(HEIGHT, sheet.rows() * BAR) : HEIGHT;
+        return chart.shape().isLying() ? Math.max(HEIGHT, sheet.rows() * BAR) : HEIGHT;
     }
 }
