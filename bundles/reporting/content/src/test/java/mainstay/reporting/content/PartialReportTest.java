@@ -142,7 +142,7 @@ class PartialReportTest {
                 .noneMatch(measure -> measure.figure().formula().isPresent());
         assertThat(part.brief().orElseThrow().table().orElseThrow().fields())
                 .noneMatch(field -> field.formula().isPresent());
-        Table coverages = (Table) part.sections().get(1).blocks().get(2);
+        Table coverages = part.tables().get(0);
         assertThat(coverages.fields()).noneMatch(field -> field.formula().isPresent());
         assertThat(list(part).field("coverage").orElseThrow().formula()).isPresent();
     }
