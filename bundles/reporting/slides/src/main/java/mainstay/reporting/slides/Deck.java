@@ -25,6 +25,7 @@ import mainstay.reporting.api.Section;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
 import mainstay.reporting.office.ChartCells;
+import mainstay.reporting.office.TextWidth;
 
 /** Which slides there are: at most ten, the brief first and what was left out last. */
 final class Deck {
@@ -180,8 +181,9 @@ final class Deck {
         ChartExcerpt excerpt = ChartExcerpt.of(chart);
         Optional<ChartCells> cells = ChartCells.of(excerpt.chart());
         boolean isShaded = chart instanceof Grid grid && grid.marks().isEmpty();
-        boolean concludes =
-                !chart.text().isEmpty() && chart.text().length() <= LONGEST_TITLE && (cells.isPresent() || isShaded);
+        boolean concludes = !chart.text().isEmpty()
+                && TextWidth.of(chart.text()) <= LONGEST_TITLE
+                && (cells.isPresent() || isShaded);
         String title = concludes ? chart.text() : chart.title();
         String subtitle = concludes ? chart.title() : chart.text();
         Table data = chart.data();
