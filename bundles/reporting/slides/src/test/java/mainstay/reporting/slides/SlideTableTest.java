@@ -56,6 +56,6 @@ class SlideTableTest {
 
         assertThat(FittedText.sentences(Box.SUBTITLE, first + " " + second + " " + second, 14, 12)
                         .text())
-                .isEqualTo(first);
+                .isEqualTo(first + " " + second);
     }
 }
