@@ -73,7 +73,7 @@ final class BriefPart {
     }
 
     private static String text(Figure figure) {
-        return figure.kind() == Kind.MONEY || figure.kind() == Kind.RATIO
+        return figure.kind() == Kind.MONEY
                 ? ColumnText.of(Column.number("figure", figure.kind(), row -> figure.value()), 1)
                         .cell(0)
                 : HtmlTexts.of(figure);

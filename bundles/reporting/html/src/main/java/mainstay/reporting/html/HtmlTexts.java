@@ -53,8 +53,16 @@ final class HtmlTexts {
             case MONEY -> Math.abs(value) >= LARGE ? NumberText.number(Math.rint(value)) : NumberText.money(value);
             case RATIO -> percent(value);
             case FLAG -> phrase(value == 0 ? "script.no" : "script.yes");
+            case SCORE -> NumberText.number(tenths(value));
+            case NUMBER -> NumberText.number(Math.abs(value) >= LARGE ? Math.rint(value) : value);
             default -> NumberText.number(value);
         };
+    }
+
+    private static double tenths(double value) {
+        return Double.isInfinite(value)
+                ? value
+                : new BigDecimal(value).setScale(1, RoundingMode.HALF_EVEN).doubleValue();
     }
 
     private static String percent(double fraction) {
@@ -62,9 +70,7 @@ final class HtmlTexts {
         if (Double.isInfinite(percent)) {
             return NumberText.percent(percent);
         }
-        double rounded =
-                new BigDecimal(percent).setScale(1, RoundingMode.HALF_EVEN).doubleValue();
-        return Language.current().percent(NumberText.number(rounded));
+        return Language.current().percent(NumberText.number(tenths(percent)));
     }
 
     /** What a reader may set again: all digits of it. */
@@ -72,6 +78,7 @@ final class HtmlTexts {
         return switch (kind) {
             case MONEY -> NumberText.money(value);
             case RATIO -> NumberText.percent(value);
+            case NUMBER, SCORE -> NumberText.number(value);
             default -> of(kind, value, text);
         };
     }

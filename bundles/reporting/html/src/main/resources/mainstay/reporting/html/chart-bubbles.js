@@ -27,7 +27,7 @@ function bubblesOption(block, size, search) {
     at, text: label(at), radius: diameter(at) / 2,
     x: room.left + along(x, xs[at]) * (size.width - room.left - room.right),
     y: size.height - room.bottom - along(y, ys[at]) * (size.height - room.top - room.bottom),
-  })), size);
+  })), size, quadrantBoxes(block, room, size));
   return {
     grid: room,
     graphic: { elements: [...labels.values()].flatMap(({ line }) => line ? [line] : []) },
@@ -68,11 +68,24 @@ function along(scale, value) {
   return (scale.to(value) - scale.option.min) / (scale.option.max - scale.option.min);
 }
 
+/** Where the names of the quadrants lie, which names of accounts leave free. */
+function quadrantBoxes(block, room, size) {
+  if (block.quadrants.length < 4) return [];
+  const right = size.width - room.right;
+  const bottom = size.height - room.bottom;
+  return block.quadrants.map((name, at) => {
+    const width = 1.15 * textWidth(quadrantName(block, at, size)) + 12;
+    const left = at % 2 === 0 ? right - width : room.left;
+    const top = at < 2 ? room.top : bottom - (at === 3 && size.width < 620 ? 44 : 26);
+    return { left, right: left + width, top, bottom: top + 26 };
+  });
+}
+
 /** Places one name after another: where it belongs, else as near above or below as no other name lies, with a line to its bubble. */
-function labelsApart(wanted, size) {
+function labelsApart(wanted, size, taken) {
   const steps = [0, ...Array.from({ length: 14 }, (_, step) => [-(step + 1), step + 1]).flat()].map(step => step * 15);
   const placed = new Map();
-  const boxes = [];
+  const boxes = [...taken];
   for (const { at, text, radius, x, y } of wanted) {
     const half = textWidth(text) / 2 + 3;
     const dx = Math.min(0, size.width - x - half) + Math.max(0, half - x);

@@ -34,7 +34,11 @@ function sameEverywhere(block, axis, column, inCell) {
 /** A chart in its place, drawn anew when the theme or the room changes. */
 class ChartView {
   static #views = new Set();
-  static HALF_A_SHEET = 400;
+  static MOST_OF_A_SHEET = 400;
+
+  /** Charts that are read as well when they are low, so that two stand on a sheet. */
+  static HALF_A_SHEET = 240;
+  static LOW = new Set(["waterfall", "curves", "marimekko"]);
 
   /** The width of A4 across, less the margins and the frame of a chart, in the pixels of the style sheet. */
   static SHEET = 974;
@@ -91,8 +95,13 @@ class ChartView {
   measure() {
     const width = Math.max(240, theme.printing ? ChartView.SHEET : this.plot.clientWidth);
     const height = this.how.height(this.block, width);
-    this.size = { width, height: theme.printing ? Math.min(height, ChartView.HALF_A_SHEET) : height };
+    this.size = { width, height: theme.printing ? Math.min(height, this.mostOnPaper(width)) : height };
     this.plot.style.height = this.size.height + "px";
+  }
+
+  mostOnPaper(width) {
+    const low = ChartView.LOW.has(this.block.is) || (this.block.is === "bars" && !barsLie(this.block, width));
+    return low && !this.block.panels ? ChartView.HALF_A_SHEET : ChartView.MOST_OF_A_SHEET;
   }
 
   resized(always = false) {

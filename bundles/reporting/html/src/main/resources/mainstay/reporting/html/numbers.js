@@ -42,7 +42,8 @@ function shown(kind, value) {
     case "FLAG": return value ? phrase("script.yes") : phrase("script.no");
     case "MONEY": return Math.abs(value) >= LARGE ? fixed(value, 0) : fixed(value, 2).replace(/\.00$/, "");
     case "RATIO": return percent(withoutZeros(fixed(value * 100, 1)));
-    default: return withoutZeros(fixed(value, 4));
+    case "SCORE": return withoutZeros(fixed(value, 1));
+    default: return withoutZeros(fixed(value, Math.abs(value) >= LARGE ? 0 : 4));
   }
 }
 
@@ -61,7 +62,7 @@ function decimalsOf(kind, values, factor) {
   switch (kind) {
     case "MONEY": return values.some(value => Math.abs(value) >= LARGE) || neededDecimals(values, factor, 2) === 0 ? 0 : 2;
     case "RATIO": return neededDecimals(values, factor, 1);
-    case "NUMBER": return neededDecimals(values, factor, 4);
+    case "NUMBER": return values.some(value => Math.abs(value) >= LARGE) ? 0 : neededDecimals(values, factor, 4);
     case "SCORE": return 1;
     default: return 0;
   }

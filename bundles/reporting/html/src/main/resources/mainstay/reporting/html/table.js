@@ -5,10 +5,16 @@ narrow.addEventListener("change", () => TableView.showAll());
 /** A table that sorts, filters and sums. It replaces the rows that were there for those who run no script. */
 class TableView {
   static #views = new Set();
+
+  /** The order of texts that readers of the page are used to: É beside E, and 10 behind 9. */
+  static #order = new Intl.Collator(document.documentElement.lang, { numeric: true });
   static FILTERED_FROM = 8;
   static LONG = 60;
   static AT_FIRST = 50;
   static ON_PAPER = 200;
+
+  /** The letters of a line of long texts on a phone, where the table is moved sideways anyway and long lines keep its rows low. */
+  static SIDEWAYS = 44;
 
   /** Shows a block in a box, its first rows until the reader asks for all; with a key, what is chosen stands in the address. */
   constructor(block, box, key = null) {
@@ -182,6 +188,7 @@ class TableView {
     this.kept = this.inOrder(filter);
     const columns = this.columns();
     this.headRow.replaceChildren(...columns.map(at => this.heading(at)));
+    this.shareRoom(columns);
     this.body.replaceChildren(...this.kept.slice(0, this.most).map(row => this.row(row, columns)));
     this.showTotals(columns);
     this.showButtons();
@@ -226,8 +233,7 @@ class TableView {
 
   static compare(a, b) {
     if (typeof a !== "string") return a - b;
-    const [x, y] = [a.toLowerCase(), b.toLowerCase()];
-    return x < y ? -1 : x > y ? 1 : 0;
+    return TableView.#order.compare(a, b);
   }
 
   tell(filter) {
@@ -275,13 +281,25 @@ class TableView {
     return cell;
   }
 
+  /** Gives columns of texts as much of a sheet of paper as most of their texts are long. */
+  shareRoom(columns) {
+    const wanted = columns.map(at => Math.max(6, Math.min(TableView.LONG, Math.max(letters(this.block.fields[at].heading), this.mostly(at)))));
+    const all = wanted.reduce((sum, one) => sum + one, 0);
+    wanted.forEach((one, place) => this.headRow.children[place].style.setProperty("--share", 100 * one / all + "%"));
+  }
+
+  /** So many letters four of five texts of a column have at most. */
+  mostly(at) {
+    const lengths = this.block.columns[at].slice(0, 200).map(text => letters(String(text))).sort((a, b) => a - b);
+    return lengths[Math.floor(lengths.length * 0.8)] ?? 0;
+  }
+
   /** Room for most texts of a column, so that a narrow box is scrolled rather than names broken word by word, or ids at all. */
   usualLength(at) {
     const { kind, name } = this.block.fields[at];
     if (isNumber(kind)) return 5;
-    const lengths = this.block.columns[at].slice(0, 200).map(text => letters(String(text))).sort((a, b) => a - b);
-    const usual = lengths[Math.floor(lengths.length * 0.8)] ?? 0;
-    if (usual > TableView.LONG) return 24;
+    const usual = this.mostly(at);
+    if (usual > TableView.LONG) return narrow.matches ? TableView.SIDEWAYS : 24;
     return Math.max(6, Math.min(name === this.block.account ? 22 : 16, usual)) + 2;
   }
 

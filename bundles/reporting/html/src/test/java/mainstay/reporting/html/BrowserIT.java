@@ -416,11 +416,25 @@ class BrowserIT {
     }
 
     @Test
+    void allReportsOfAFolderAreInSightAtADesk() throws IOException {
+        browser.open(accounts, DESK, "light");
+
+        Object cut = browser.run("const list = document.createElement('nav');"
+                + " list.className = 'set';"
+                + " list.innerHTML = '<ul>' + '<li><a href=\"#\">Matrix: value relationship</a></li>'.repeat(18) + '</ul>';"
+                + " document.querySelector('.head').prepend(list);"
+                + " const box = list.firstChild;"
+                + " return box.scrollWidth > box.clientWidth");
+
+        assertThat(cut).isEqualTo(false);
+    }
+
+    @Test
     void numbersAreWrittenAsJavaWritesThem() throws IOException {
         browser.open(accounts, DESK, "light");
         List<Double> numbers = numbers();
 
-        for (Kind kind : List.of(Kind.MONEY, Kind.RATIO, Kind.NUMBER)) {
+        for (Kind kind : List.of(Kind.MONEY, Kind.RATIO, Kind.NUMBER, Kind.SCORE)) {
             List<?> written = (List<?>) browser.run(
                     Pages.words() + resource("words.js") + resource("numbers.js")
                             + "; return arguments[0].map(value => shown(arguments[1], value));",
