@@ -185,19 +185,20 @@ final class BarrierBlocks {
         }
         Expression profit = new TotalWhere(id, "profit_freed", "barrier_id", Expression.cell("barrier_id"));
         return Table.of(
-                id + "-pareto",
-                phrase("barriers.pareto"),
-                List.of(
-                        text("barrier_id"),
-                        ListingTable.field(
-                                Column.text("account_id", at -> prices.rows().accountId(byProfit[at]))),
-                        text("line"),
-                        text("what"),
-                        ListingTable.field(Column.number(
-                                        "profit_freed", Kind.MONEY, at -> prices.profitFreed(byProfit[at])))
-                                .by(profit),
-                        ListingTable.field(Column.number("running_share", Kind.RATIO, at -> running[at]))),
-                byProfit.length);
+                        id + "-pareto",
+                        phrase("barriers.pareto"),
+                        List.of(
+                                text("barrier_id"),
+                                ListingTable.field(Column.text(
+                                        "account_id", at -> prices.rows().accountId(byProfit[at]))),
+                                text("line"),
+                                text("what"),
+                                ListingTable.field(Column.number(
+                                                "profit_freed", Kind.MONEY, at -> prices.profitFreed(byProfit[at])))
+                                        .by(profit),
+                                ListingTable.field(Column.number("running_share", Kind.RATIO, at -> running[at]))),
+                        byProfit.length)
+                .about("account_id");
     }
 
     private Field text(String column) {

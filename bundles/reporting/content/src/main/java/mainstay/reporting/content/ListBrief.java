@@ -81,7 +81,7 @@ final class ListBrief {
         }
         List<String> sentences = new ArrayList<>();
         LeftOnTable left = result.leftOnTable();
-        if (left.accounts() > 0) {
+        if (left.accounts() > 0 && !result.isOnAdopted()) {
             sentences.add(left(left));
         }
         sentences.add(few());
@@ -117,12 +117,15 @@ final class ListBrief {
     }
 
     private List<Measure> measures() {
-        return List.of(
+        List<Measure> measures = new ArrayList<>(List.of(
                 since(overview.profit(), ReviewTotals.PROFIT),
-                Measure.of(overview.left()),
                 since(overview.cost(), ReviewTotals.COST),
                 since(overview.heads(), ReviewTotals.HEADS),
-                since(overview.large(), ReviewTotals.LARGE));
+                since(overview.large(), ReviewTotals.LARGE)));
+        if (!result.isOnAdopted()) {
+            measures.add(1, Measure.of(overview.left()));
+        }
+        return measures;
     }
 
     private Measure since(Figure figure, String measure) {
@@ -139,26 +142,40 @@ final class ListBrief {
         }
         Accounts accounts = result.book().accounts();
         Decision decision = result.decision();
-        List<Field> fields = new ArrayList<>(List.of(
-                field(Column.text("account_id", accounts::id), rows),
-                field(Column.text("name", accounts::name), rows)));
+        List<Field> fields = new ArrayList<>(List.of(field(Column.text("account_id", accounts::id), rows)));
+        if (IntStream.of(rows).anyMatch(row -> !accounts.name(row).isEmpty())) {
+            fields.add(field(Column.text("name", accounts::name), rows));
+        }
         if (bringsProfit(result)) {
             fields.add(asComputed(field(Column.text("coverage", result::coverage), rows)));
             fields.add(live(Column.number("expected_profit", Kind.MONEY, decision.expectedProfit()::get), rows));
-            fields.add(live(Column.number(RankColumns.LEFT_ON_TABLE, Kind.MONEY, decision::leftOnTable), rows));
-            fields.add(asComputed(field(
-                    Column.text(RankColumns.BEST_COVERAGE, account -> decision.best(account)
-                            .coverage()),
-                    rows)));
+            fields.addAll(result.isOnAdopted() ? List.of() : leftOnTable(rows));
         } else {
             fields.add(
                     field(Column.number("value", Kind.MONEY, result.valuation().value()::get), rows));
             fields.add(field(
                     Column.number("revenue", Kind.MONEY, result.valuation().revenue()::get), rows));
         }
-        String title =
-                counted(bringsProfit(result) ? "brief.accounts" : "brief.accounts.value", rows.length, currency());
+        String title = counted(titleOfAccounts(), rows.length, currency());
         return Optional.of(Table.of(Briefs.ID, title, fields, rows.length).about("account_id"));
+    }
+
+    private String titleOfAccounts() {
+        if (!bringsProfit(result)) {
+            return "brief.accounts.value";
+        }
+        return result.isOnAdopted() ? "brief.accounts.plan" : "brief.accounts";
+    }
+
+    /** What the policy gives up, which is another thing than what an adopted plan brings. */
+    private List<Field> leftOnTable(int... rows) {
+        Decision decision = result.decision();
+        return List.of(
+                live(Column.number(RankColumns.LEFT_ON_TABLE, Kind.MONEY, decision::leftOnTable), rows),
+                asComputed(field(
+                        Column.text(RankColumns.BEST_COVERAGE, account -> decision.best(account)
+                                .coverage()),
+                        rows)));
     }
 
     private String currency() {
@@ -171,12 +188,16 @@ final class ListBrief {
                 .anyMatch(account -> result.decision().bestProfit(account) > 0);
     }
 
-    /** The accounts that could bring most, whatever their coverage; by value where none could bring a profit. */
+    /**
+     * The accounts that could bring most, whatever their coverage, or do under an adopted plan; by value where none could bring a
+     * profit.
+     */
     static int[] chosen(LiveResult result) {
         int size = result.book().accounts().size();
-        IntToDoubleFunction matter = bringsProfit(result)
-                ? result.decision()::bestProfit
-                : result.valuation().value()::get;
+        IntToDoubleFunction profit =
+                result.isOnAdopted() ? result.decision().expectedProfit()::get : result.decision()::bestProfit;
+        IntToDoubleFunction matter =
+                bringsProfit(result) ? profit : result.valuation().value()::get;
         double[] amounts = IntStream.range(0, size).mapToDouble(matter).toArray();
         double least = IntStream.range(0, size)
                 .mapToDouble(account -> -amounts[account])

@@ -75,16 +75,22 @@ final class ProcessBlocks {
         if (next.size() == 0) {
             return List.of(phrase("process.nothing"));
         }
-        return List.of(phrase(
-                "process.decision",
-                parts(IntStream.range(0, Math.min(STEPS, next.size()))
-                        .mapToObj(row -> phrase(
-                                "process.step",
-                                next.column("account_id").text(row),
-                                next.column("next_step").text(row),
-                                NumberText.money(
-                                        Math.rint(next.column("profit_at_stake").number(row)))))
-                        .toList())));
+        List<String> sentences = new ArrayList<>(List.of(phrase("process.decision", step(next, 0))));
+        List<String> others = IntStream.range(1, Math.min(STEPS, next.size()))
+                .mapToObj(row -> step(next, row))
+                .toList();
+        if (!others.isEmpty()) {
+            sentences.add(phrase("process.decision.then", parts(others)));
+        }
+        return sentences;
+    }
+
+    private static String step(PlanColumns next, int row) {
+        return phrase(
+                "process.step",
+                next.column("account_id").text(row),
+                next.column("next_step").text(row),
+                NumberText.money(Math.rint(next.column("profit_at_stake").number(row))));
     }
 
     /** A row an account: what comes next there. */

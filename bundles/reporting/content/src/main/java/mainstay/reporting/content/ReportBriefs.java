@@ -49,7 +49,7 @@ final class ReportBriefs {
     static Brief account(LiveResult result, int account, ReportRequest asked) {
         Decision decision = result.decision();
         double profit = decision.expectedProfit().get(account);
-        double left = decision.leftOnTable(account);
+        double left = result.isOnAdopted() ? 0 : decision.leftOnTable(account);
         String name = AccountDetails.title(result.book().accounts(), account);
         String rank = NumberText.number((double) result.ranking().rank(account));
         String all = counted("accounts", result.book().accounts().size());
@@ -70,9 +70,8 @@ final class ReportBriefs {
                 .map(named -> phrase("brief.since", named))
                 .orElse("");
         AccountFormulas formulas = new AccountFormulas(result, account);
-        List<Measure> measures = List.of(
+        List<Measure> measures = new ArrayList<>(List.of(
                 Briefs.measure(live(money(PROFIT, profit), formulas.ofRecommended(PROFIT)), then, since, Better.MORE),
-                Measure.of(live(money(LEFT, left), formulas.leftOnTable())),
                 Measure.of(
                         live(money(COST, decision.costToServe(account)), formulas.ofRecommended("cost_per_account"))),
                 Measure.of(money("white_space", result.valuation().whiteSpace().get(account))),
@@ -80,7 +79,10 @@ final class ReportBriefs {
                         Glossary.heading("share_of_wallet"),
                         Kind.RATIO,
                         result.valuation().shareOfWallet().get(account),
-                        Glossary.meaning("share_of_wallet"))));
+                        Glossary.meaning("share_of_wallet")))));
+        if (!result.isOnAdopted()) {
+            measures.add(1, Measure.of(live(money(LEFT, left), formulas.leftOnTable())));
+        }
         return Brief.saying(conclusion, measures, Optional.empty(), List.of());
     }
 

@@ -73,7 +73,7 @@ final class ValueTreeBlocks {
     List<String> decision() {
         List<String> sentences = new ArrayList<>();
         sentences.add(phrase(
-                change() < 0 ? "tree.falls" : "tree.rises",
+                Math.rint(change()) == 0 ? "tree.stays" : change() < 0 ? "tree.falls" : "tree.rises",
                 heading(root()),
                 money(list.tree().total().before()),
                 money(list.tree().total().after()),

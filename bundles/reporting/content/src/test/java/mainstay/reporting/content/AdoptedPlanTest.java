@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import mainstay.book.Book;
 import mainstay.book.Column;
 import mainstay.intake.Intake;
 import mainstay.intake.api.ImportRequest;
+import mainstay.reporting.api.Brief;
 import mainstay.run.LiveResult;
 import mainstay.run.RankColumns;
 import mainstay.run.Runner;
@@ -198,6 +200,27 @@ class AdoptedPlanTest {
 
         accountsAddUp(planned);
         stepsAddUp(planned);
+    }
+
+    @Test
+    void theBriefOfAnAdoptedPlanSaysNothingOfWhatThePolicyGivesUp() {
+        LiveResult inForce =
+                planned(Given.result(Given.computerMaker(), Map.of())).inForce();
+
+        Brief brief = Reports.brief(inForce, LocalDate.of(2026, 11, 30), Given.ASKED)
+                .brief()
+                .orElseThrow();
+        int picc = inForce.book().accounts().find("picc").orElseThrow();
+        Brief account = ReportBriefs.account(inForce, picc, Given.ASKED);
+
+        assertThat(brief.title()).contains("of 60 accounts bring 80 % of the expected profit");
+        assertThat(brief.table().orElseThrow().title()).isEqualTo("The 10 accounts that bring most, a year");
+        assertThat(brief.table().orElseThrow().field("left_on_table")).isEmpty();
+        for (Brief each : List.of(brief, account)) {
+            assertThat(each.text()).doesNotContain("more");
+            assertThat(each.measures())
+                    .noneMatch(measure -> measure.figure().label().equals("Left on the table"));
+        }
     }
 
     @Test
