@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import mainstay.book.Column;
+import mainstay.book.Range;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -95,11 +96,16 @@ public record Table(
      * @param heading its name, as people read it
      * @param how the formula or source of its cells; may be empty
      * @param formula how a cell follows from other cells of its row and from assumptions; empty when it does not
-     * @param isInput whether others follow from its cells and a reader may want to change them in a workbook
+     * @param input what a reader may change its cells to in a workbook, since others follow from them; empty where none do
      * @param isFrozen whether its cells follow from assumptions in a way that a workbook cannot repeat
      */
     public record Field(
-            Column cells, String heading, String how, Optional<Expression> formula, boolean isInput, boolean isFrozen) {
+            Column cells,
+            String heading,
+            String how,
+            Optional<Expression> formula,
+            Optional<Range> input,
+            boolean isFrozen) {
 
         /** A column under its own name, made readable: {@code expected_profit} is headed Expected profit. */
         public static Field of(Column cells) {
@@ -108,27 +114,32 @@ public record Table(
 
         /** A column with a heading and, in words, where its cells come from. */
         public static Field of(Column cells, String heading, String how) {
-            return new Field(cells, heading, how, Optional.empty(), false, false);
+            return new Field(cells, heading, how, Optional.empty(), Optional.empty(), false);
         }
 
         /** This field with the formula by which a workbook can compute each of its cells. */
         public Field by(Expression expression) {
-            return new Field(cells, heading, how, Optional.of(expression), false, false);
+            return new Field(cells, heading, how, Optional.of(expression), Optional.empty(), false);
         }
 
-        /** This field, whose cells a reader may want to change in a workbook to see what follows. */
-        public Field asInput() {
-            return new Field(cells, heading, how, formula, true, false);
+        /** This field, whose cells a reader may want to change in a workbook, within this range, to see what follows. */
+        public Field asInput(Range range) {
+            return new Field(cells, heading, how, formula, Optional.of(range), false);
+        }
+
+        /** Whether others follow from its cells and a reader may want to change them in a workbook. */
+        public boolean isInput() {
+            return input.isPresent();
         }
 
         /** This field, whose cells stay as they were computed when an assumption is changed in a workbook. */
         public Field frozen() {
-            return new Field(cells, heading, how, Optional.empty(), false, true);
+            return new Field(cells, heading, how, Optional.empty(), Optional.empty(), true);
         }
 
         /** This field with the rows of its cells in another order, or some of them. */
         public Field inOrder(int... rows) {
-            return new Field(cells.inOrder(rows), heading, how, formula, isInput, isFrozen);
+            return new Field(cells.inOrder(rows), heading, how, formula, input, isFrozen);
         }
 
         /** Words that begin with a capital; a name of a stranger's may be empty. */

@@ -15,6 +15,9 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import mainstay.book.Column;
 import mainstay.book.Kind;
+import mainstay.book.PlanTable;
+import mainstay.book.Range;
+import mainstay.book.WalletField;
 import mainstay.plan.barriers.BarrierPrices;
 import mainstay.plan.lines.ProductLines;
 import mainstay.reporting.api.Expression;
@@ -56,19 +59,24 @@ final class BarrierFields {
         return new BarrierFields(table, listed, prices, order).all();
     }
 
+    private static Range range(String column) {
+        return PlanTable.BARRIERS.column(column).range().orElseThrow();
+    }
+
     private List<Field> all() {
         Map<String, Expression> formulas = formulas();
+        Map<String, Range> inputs = Map.of("margin", WalletField.MARGIN.range(), "cost", range("cost"));
         List<Field> fields = new ArrayList<>();
         for (String name : listed.names()) {
             Field field = ListingTable.field(listed.column(name));
             Field live = formulas.containsKey(name) ? field.by(formulas.get(name)) : field;
-            fields.add(name.equals("margin") || name.equals("cost") ? live.asInput() : live);
+            fields.add(inputs.containsKey(name) ? live.asInput(inputs.get(name)) : live);
         }
         fields.add(money("closed_spend", row -> row.room().closed()));
         fields.add(money("white_space", row -> row.room().whiteSpace()));
-        fields.add(ratio("blocks", row -> row.numberOrZero("blocks")).asInput());
-        fields.add(ratio("opens", row -> row.numberOrZero("opens")).asInput());
-        fields.add(ratio("win_given", row -> row.number("win")).asInput());
+        fields.add(ratio("blocks", row -> row.numberOrZero("blocks")).asInput(range("blocks")));
+        fields.add(ratio("opens", row -> row.numberOrZero("opens")).asInput(range("opens")));
+        fields.add(ratio("win_given", row -> row.number("win")).asInput(range("win")));
         fields.add(money("base", row -> row.room().base()));
         fields.add(text("wallet", BarrierRow::wallet));
         fields.add(money("open", row -> row.room().open()).by(open()));

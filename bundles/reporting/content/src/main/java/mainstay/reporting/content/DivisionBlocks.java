@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import mainstay.book.Column;
 import mainstay.book.Kind;
 import mainstay.book.NumberText;
+import mainstay.book.Range;
 import mainstay.reporting.api.Bars;
 import mainstay.reporting.api.Bars.Bar;
 import mainstay.reporting.api.Expression;
@@ -144,7 +145,8 @@ final class DivisionBlocks {
         Field field =
                 Field.of(column, Glossary.heading(column.name()), Glossary.meaning("division.row", column.name()));
         return switch (column.name()) {
-            case "revenue", "white_space", "profit", "eats" -> field.asInput();
+            case "revenue", "white_space" -> field.asInput(Range.money());
+            case "profit", "eats" -> field.asInput(Range.any("an amount"));
             case "net" -> field.by(Expression.cell("profit").minus(Expression.cell("eats")));
             case "cross_sell" ->
                 field.by(Expression.choose(

@@ -10,12 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mainstay.book.Column;
 import mainstay.book.Kind;
+import mainstay.book.Range;
 import mainstay.reporting.api.Expression;
 import mainstay.reporting.api.Expression.Total;
 import mainstay.reporting.api.Expression.TotalWhere;
@@ -34,7 +34,8 @@ final class PayFields {
     private static final String RULE_WEIGHT = "rule_weight";
     private static final String TARGET = "target";
     private static final String BOOK_TARGET = "book_target";
-    private static final Set<String> INPUTS = Set.of(BOOK_TARGET, "target_pay");
+    private static final Range ANY = Range.any("a number");
+    private static final Map<String, Range> INPUTS = Map.of(BOOK_TARGET, ANY, "target_pay", Range.money());
     private static final List<String> RULES = List.of("threshold", "accelerator", "cap", "gate", "referral");
     private static final double LEAST = -1e15;
 
@@ -84,7 +85,7 @@ final class PayFields {
         if (formula != null) {
             return field.by(formula);
         }
-        return INPUTS.contains(column.name()) ? field.asInput() : field;
+        return INPUTS.containsKey(column.name()) ? field.asInput(INPUTS.get(column.name())) : field;
     }
 
     /** A row a sale, a cost or an event; what is referred counts as far as the rule says. */
@@ -107,7 +108,7 @@ final class PayFields {
                 .map(rows::column)
                 .map(column -> live(column, Map.of("adds", formula)))
                 .collect(Collectors.toList());
-        fields.add(ListingTable.field(counted).asInput());
+        fields.add(ListingTable.field(counted).asInput(ANY));
         return fields;
     }
 

@@ -16,6 +16,7 @@ import mainstay.book.Column;
 import mainstay.book.Kind;
 import mainstay.book.NumberText;
 import mainstay.book.Period;
+import mainstay.book.PlanTable;
 import mainstay.book.Stage;
 import mainstay.plan.pipeline.DealFlag;
 import mainstay.plan.pipeline.Deals;
@@ -341,7 +342,9 @@ final class PipelineBlocks {
 
     private static Field live(Field field) {
         return switch (field.name()) {
-            case "amount", "probability" -> field.asInput();
+            case "amount", "probability" ->
+                field.asInput(
+                        PlanTable.OPPORTUNITIES.column(field.name()).range().orElseThrow());
             case "weighted" -> field.by(Expression.cell("amount").times(Expression.cell("probability")));
             default -> field;
         };

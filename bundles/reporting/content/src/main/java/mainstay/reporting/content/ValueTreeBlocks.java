@@ -15,6 +15,7 @@ import java.util.function.Function;
 import mainstay.book.Column;
 import mainstay.book.Kind;
 import mainstay.book.NumberText;
+import mainstay.book.Range;
 import mainstay.plan.valuetree.NamedCosts;
 import mainstay.plan.valuetree.TreeNode;
 import mainstay.reporting.api.Expression;
@@ -33,6 +34,7 @@ import mainstay.run.selling.ValueTreeList;
 /** Why profit changed, as a tree and as a waterfall: in a workbook the leaves add up to every node above them. */
 final class ValueTreeBlocks {
     private static final String PART = "part";
+    private static final Range ANY = Range.any("an amount");
     private static final List<String> KEYS =
             List.of("node", "parent", "grandparent", "great_grandparent", "great_great_grandparent");
     private static final List<String> CHIEF = List.of("node", "parent", "amount", "share_of_change");
@@ -137,7 +139,7 @@ final class ValueTreeBlocks {
             fields.add(Glossary.field(Column.text(keys.get(above), row -> above(nodes.get(row), steps))));
         }
         fields.add(Glossary.field(Column.number(PART, Kind.MONEY, row -> part(nodes.get(row))))
-                .asInput());
+                .asInput(ANY));
         fields.add(Glossary.field(Column.number(
                         "amount", Kind.MONEY, row -> nodes.get(row).amount()))
                 .by(sum()));
@@ -179,7 +181,7 @@ final class ValueTreeBlocks {
         for (TreeNode leaf : leaves) {
             Column column = columns.column(ValueTreeList.column(leaf));
             fields.add(Field.of(column, heading(ValueTreeList.label(leaf)), how(leaf))
-                    .asInput());
+                    .asInput(ANY));
         }
         fields.add(Glossary.field(columns.column(ValueTreeList.CHANGE))
                 .by(leaves.stream()

@@ -3,8 +3,8 @@ package mainstay.reporting.workbook;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
-import mainstay.book.Kind;
 import mainstay.book.NumberText;
+import mainstay.book.Range;
 import mainstay.reporting.api.Assumption.Allowed;
 import mainstay.reporting.office.XmlText;
 
@@ -19,9 +19,8 @@ record CellRule(String cells, String title, Allowed allowed) {
     private static final int LONGEST_LIST = 255;
     private static final double LOWEST = -1e300;
 
-    /** Any number, and of parts of a whole none that is plainly a percentage without its sign. */
-    static Allowed of(Kind kind) {
-        return kind == Kind.RATIO ? Allowed.between(-1, 1) : Allowed.NUMBER;
+    static Allowed of(Range range) {
+        return Allowed.between(range.least(), range.most());
     }
 
     /** Whether a workbook can refuse what is not allowed. */

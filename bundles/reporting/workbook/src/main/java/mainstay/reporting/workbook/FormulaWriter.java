@@ -63,7 +63,7 @@ final class FormulaWriter {
         }
         return switch (meaning.typeOf(expression)) {
             case NUMBER -> guarded(number(expression), EMPTY, expression);
-            case TRUTH -> truth(expression);
+            case TRUTH -> flag(expression);
             case TEXT -> text(expression);
         };
     }
@@ -239,8 +239,11 @@ final class FormulaWriter {
         return "--EXACT(" + sheet.allCells(key) + "," + text(wanted) + ")";
     }
 
+    /** A truth as cells hold it: 1 or 0, which a number format shows as words, where office programs have words of their own for truths. */
     private String flag(Expression wanted) {
-        return wanted instanceof Constant constant ? (constant.value() == 0 ? FALSE : "TRUE()") : truth(wanted);
+        return wanted instanceof Constant constant
+                ? (constant.value() == 0 ? "0" : "1")
+                : "IF(" + truth(wanted) + ",1,0)";
     }
 
     private static boolean isUnmistakable(TableSheet sheet, String key, Expression wanted) {

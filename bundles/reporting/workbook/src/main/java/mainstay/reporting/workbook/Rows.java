@@ -86,7 +86,7 @@ final class Rows {
     Rows cell(int column, Value value, Formula formula) throws IOException {
         start(column, Look.LIVE, value.kind());
         boolean isText = value.isUndefined() || value.isInfinite() || value.kind() == Kind.TEXT;
-        type(isText ? "str" : value.kind() == Kind.FLAG ? "b" : "n");
+        type(isText ? "str" : "n");
         xml.element("f", formula.in(row));
         xml.element("v", isText ? XmlCharacters.inCell(cuts.cut(value.text())) : value.digits());
         xml.end();
@@ -99,7 +99,6 @@ final class Rows {
 
     private void write(Value value) throws IOException {
         if (value.kind() != Kind.TEXT) {
-            type(value.kind() == Kind.FLAG ? "b" : "n");
             xml.element("v", value.digits());
             return;
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import mainstay.book.Kind;
+import mainstay.reporting.api.Assumption.Allowed;
 import mainstay.reporting.api.Table.Field;
 import mainstay.reporting.office.CellAddress;
 import mainstay.reporting.office.DerivedColumn;
@@ -57,11 +58,8 @@ final class TableSheetWriter {
             rows.heading(at, sheet.heading(field), field.cells().kind());
             frame.hint(at, 0, sheet.heading(field), explanation(field));
             if (field.isInput() && sheet.rows() > 0) {
-                frame.rule(
-                        at,
-                        sheet.rows(),
-                        sheet.heading(field),
-                        CellRule.of(field.cells().kind()));
+                Allowed allowed = CellRule.of(field.input().orElseThrow());
+                frame.rule(at, sheet.rows(), sheet.heading(field), allowed);
             }
             if (isProfit(field) && sheet.rows() > 0) { // a loss, or less than it is to be
                 String cell = "$" + CellAddress.address(at, 1);

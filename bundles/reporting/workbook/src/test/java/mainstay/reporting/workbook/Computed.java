@@ -105,7 +105,7 @@ record Computed(Oracle oracle) {
                     case FLAG -> Column.flag(field.name(), row -> (Boolean) oracle.cell(table, field.name(), row));
                     default -> Column.number(field.name(), kind, row -> (Double) oracle.cell(table, field.name(), row));
                 };
-        return new Field(cells, field.heading(), field.how(), field.formula(), field.isInput(), field.isFrozen());
+        return new Field(cells, field.heading(), field.how(), field.formula(), field.input(), field.isFrozen());
     }
 
     private Figure figure(Figure figure) {

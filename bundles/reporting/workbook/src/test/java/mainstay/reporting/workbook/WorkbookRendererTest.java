@@ -19,6 +19,7 @@ import mainstay.reporting.api.Report;
 import mainstay.reporting.api.Section;
 import mainstay.reporting.api.Table;
 import mainstay.reporting.api.Table.Field;
+import mainstay.reporting.office.CellAddress;
 import mainstay.reporting.workbook.Opened.Read;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,6 +141,30 @@ class WorkbookRendererTest {
                 .contains(text("The sheet Rows has the first 1048575 of 1048576 rows, the limit of a sheet."
                         + " The csv format has all rows."))
                 .contains(new Read("n", "12", ""));
+    }
+
+    @Test
+    void anInputInATableIsRefusedWhereTheBookWouldRefuseIt() throws IOException {
+        Report barriers = RealReports.all(RealReports.example(), Map.of()).stream()
+                .filter(report -> report.id().equals("barriers"))
+                .findFirst()
+                .orElseThrow();
+        TableSheet sheet = new Layout(barriers).sheet("barriers").orElseThrow();
+        Opened workbook = Opened.of(barriers);
+        String written = workbook.parts().get(workbook.sheetParts().get(sheet.name()));
+
+        assertThat(refused(written, sheet, "blocks"))
+                .contains("operator=\"between\"", "<formula1>0</formula1><formula2>1</formula2>");
+        assertThat(refused(written, sheet, "cost"))
+                .contains("operator=\"greaterThanOrEqual\"", "<formula1>0</formula1>");
+        assertThat(refused(written, sheet, "margin")).contains("<formula1>-10</formula1><formula2>1</formula2>");
+    }
+
+    private static String refused(String written, TableSheet sheet, String field) {
+        int column = sheet.column(field).orElseThrow();
+        String cells = "sqref=\"" + CellAddress.range(column, 1, column, sheet.rows()) + "\"";
+        int at = written.indexOf(cells);
+        return written.substring(written.lastIndexOf("<dataValidation ", at), written.indexOf("</dataValidation>", at));
     }
 
     @Test
