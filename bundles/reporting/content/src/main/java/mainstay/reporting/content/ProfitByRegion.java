@@ -40,16 +40,21 @@ final class ProfitByRegion {
         }
     }
 
-    /** The panels; empty where the book knows of fewer than two regions. */
+    /** The panels; empty where the book knows of fewer than two regions, or no account brings a profit. */
     static Optional<Bars> of(LiveResult result) {
         ProfitByRegion regions = new ProfitByRegion(result);
-        return regions.sums.size() < 2 ? Optional.empty() : Optional.of(regions.panels());
+        int[] earning = regions.earning();
+        return regions.sums.size() < 2 || earning.length == 0 ? Optional.empty() : Optional.of(regions.panels(earning));
     }
 
-    private Bars panels() {
-        int[] earning = IntStream.range(0, coverages.size())
+    /** The coverages under which anything is earned, by their places. */
+    private int[] earning() {
+        return IntStream.range(0, coverages.size())
                 .filter(coverage -> sums.values().stream().anyMatch(sum -> sum[coverage] != 0))
                 .toArray();
+    }
+
+    private Bars panels(int... earning) {
         List<Map.Entry<String, double[]>> ordered = sums.entrySet().stream()
                 .sorted(Comparator.comparingDouble(region -> -total(region.getValue())))
                 .toList();

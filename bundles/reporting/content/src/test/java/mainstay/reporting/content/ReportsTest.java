@@ -62,6 +62,9 @@ class ReportsTest {
         });
         assertThat(panels(Given.result(Given.withoutSomeMargins(folder), Map.of())))
                 .isEmpty();
+        Map<String, String> outOfReach =
+                Map.of("profit.target", "1e9", "target.shared", "1e9", "target.channel", "1e9");
+        assertThat(panels(Given.result(book, outOfReach))).as("nobody earns").isEmpty();
     }
 
     private static List<Bars> panels(LiveResult of) {
