@@ -43,7 +43,7 @@ class FormulaWriterTest {
     @Test
     void aComparisonWithNothingDoesNotHold() {
         assertThat(written(GROSS_PROFIT.atLeast(given("profit.target"))))
-                .isEqualTo("IF(ISNUMBER($F3),$F3>=profit.target,FALSE())");
+                .isEqualTo("IF(IF(ISNUMBER($F3),$F3>=profit.target,FALSE()),1,0)");
     }
 
     @Test
@@ -56,7 +56,7 @@ class FormulaWriterTest {
     @Test
     void truthsAreJoined() {
         assertThat(written(cell("large").and(cell("large")).and(cell("large").or(cell("large")))))
-                .isEqualTo("AND(N($M3)=1,N($M3)=1,OR(N($M3)=1,N($M3)=1))");
+                .isEqualTo("IF(AND(N($M3)=1,N($M3)=1,OR(N($M3)=1,N($M3)=1)),1,0)");
     }
 
     @Test
