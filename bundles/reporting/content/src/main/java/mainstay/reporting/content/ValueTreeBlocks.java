@@ -77,8 +77,8 @@ final class ValueTreeBlocks {
         sentences.add(phrase(
                 Math.rint(change()) == 0 ? "tree.stays" : change() < 0 ? "tree.falls" : "tree.rises",
                 heading(root()),
-                money(list.tree().total().before()),
                 money(list.tree().total().after()),
+                money(list.tree().total().before()),
                 money(Math.abs(change()))));
         most(TreeNode::amount)
                 .ifPresent(leaf -> sentences.add(phrase("tree.most", ValueTreeList.label(leaf), money(leaf.amount()))));

@@ -210,7 +210,7 @@ final class PageData {
             if (top) {
                 column(json, field.cells(), rows);
             } else {
-                ofOne(inCents(field.cells()), rows);
+                ofOne(shortened(field.cells()), rows);
             }
         }
         json.writeEndArray();
@@ -240,15 +240,24 @@ final class PageData {
         json.writeEndArray();
     }
 
-    /** Thousands of accounts are told of, and nobody reads less than a cent of an amount there. */
-    private static Column inCents(Column column) {
-        return column.kind() == Kind.MONEY
-                ? Column.number(column.name(), Kind.MONEY, row -> cents(column.number(row)))
-                : column;
+    /**
+     * A column as it is told of one account: thousands are told of, and nobody reads less than a cent of an amount there, or more
+     * than a few decimals of a share or a score.
+     */
+    private static Column shortened(Column column) {
+        return switch (column.kind()) {
+            case MONEY -> rounded(column, 1e2);
+            case SCORE -> rounded(column, 1e4);
+            case RATIO -> rounded(column, 1e6);
+            default -> column;
+        };
     }
 
-    private static double cents(double amount) {
-        return Math.abs(amount) < MOST_EXACT ? Math.rint(amount * 100) / 100 : amount;
+    private static Column rounded(Column column, double parts) {
+        return Column.number(column.name(), column.kind(), row -> {
+            double value = column.number(row);
+            return Math.abs(value) < MOST_EXACT ? Math.rint(value * parts) / parts : value;
+        });
     }
 
     /** A column in what is told of one account: texts once for all, numbers once from the second account on that has the same. */

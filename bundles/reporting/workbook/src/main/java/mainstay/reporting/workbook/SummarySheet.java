@@ -123,16 +123,16 @@ final class SummarySheet {
 
     private void figure(Figure figure, String how) throws IOException {
         Optional<Formula> formula = figure.formula().flatMap(follows -> FormulaWriter.alone(layout, follows));
-        String label = layout.canChange() && formula.isEmpty()
-                ? phrase("as-computed.heading", figure.label())
-                : figure.label();
-        rows.next(Math.max(1, Widths.lines(how, WIDTHS.get(2)))).text(0, Look.PROSE, label);
+        rows.next(Math.max(1, Widths.lines(how, WIDTHS.get(2)))).text(0, Look.PROSE, figure.label());
         if (formula.isPresent()) {
             rows.cell(1, Value.of(figure), formula.get());
             rows.text(2, Look.REMARK, how).cell(AS_COMPUTED, Look.PLAIN, Value.of(figure));
             frame.markWhereChanged(1, AS_COMPUTED, rows.row());
         } else {
             rows.cell(1, Look.PLAIN, Value.of(figure)).text(2, Look.REMARK, how);
+            if (layout.canChange()) {
+                rows.text(AS_COMPUTED, Look.REMARK, phrase("as-computed.mark"));
+            }
         }
     }
 

@@ -82,18 +82,13 @@ final class Same {
     private void figure(Figure figure, Map<String, Read> cells, Map<String, Read> formulasOf) {
         List<String> labels = cells.entrySet().stream()
                 .filter(cell -> cell.getKey().startsWith("A"))
-                .filter(cell -> isLabel(lines(cell.getValue().value()), lines(figure.label())))
+                .filter(cell -> lines(cell.getValue().value()).equals(lines(figure.label())))
                 .map(Map.Entry::getKey)
                 .toList();
         assertThat(labels)
                 .as(figure.label())
                 .anySatisfy(
                         label -> value(figure.label(), cells, formulasOf, label.replace('A', 'B'), Value.of(figure)));
-    }
-
-    /** A figure that does not follow is marked. */
-    private static boolean isLabel(String text, String label) {
-        return text.equals(label) || text.equals(label + " *");
     }
 
     private void value(
